@@ -1,0 +1,67 @@
+"""Every error that a user can meet.
+
+DatelineError
+├── InputError                 what was given cannot be read
+│   ├── EmptyArticleError
+│   ├── ArticleTooLongError
+│   ├── NotTextError
+│   ├── FileUnreadableError
+│   ├── UnknownLanguageError
+│   ├── BadDateError
+│   └── BadOptionError
+├── ContractError              a document is not dateline-story/1
+├── GazetteerError             the gazetteer is missing, damaged or of another build
+└── LanguageFileError          a language file is not what the program expects
+
+A message names the value, what was expected, and the remedy.
+"""
+
+from __future__ import annotations
+
+
+class DatelineError(Exception):
+    """Base of every error that a user can meet."""
+
+
+class InputError(DatelineError):
+    """What was given cannot be read."""
+
+
+class EmptyArticleError(InputError):
+    """The article has no letters."""
+
+
+class ArticleTooLongError(InputError):
+    """The article has more characters than one reading takes."""
+
+
+class NotTextError(InputError):
+    """The bytes are not text in any encoding that is supported."""
+
+
+class FileUnreadableError(InputError):
+    """The file is missing or may not be read."""
+
+
+class UnknownLanguageError(InputError):
+    """The language has no language file."""
+
+
+class BadDateError(InputError):
+    """The date is not an ISO calendar day."""
+
+
+class BadOptionError(InputError):
+    """An option has a value outside its range."""
+
+
+class ContractError(DatelineError):
+    """A document does not follow ``dateline-story/1``."""
+
+
+class GazetteerError(DatelineError):
+    """The gazetteer is missing, damaged or of another build."""
+
+
+class LanguageFileError(DatelineError):
+    """A language file is not what the program expects."""

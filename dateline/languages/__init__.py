@@ -1,0 +1,82 @@
+"""What is known of each language, read from the TOML files of its folder.
+
+A folder ``languages/<code>/`` holds ``language.toml`` (its names) and one file a stage:
+``times.toml``, ``places.toml``, ``claims.toml``. Adding a language adds a folder and no code.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from dateline.errors import LanguageFileError, UnknownLanguageError
+
+STAGES = ("times", "places", "claims")
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language and its raw sections, one per stage that has a file."""
+
+    code: str
+    name: str
+    endonym: str
+    sections: Mapping[str, Mapping[str, Any]]
+
+    def section(self, stage: str) -> Mapping[str, Any]:
+        """The stage's file as plain TOML values; empty where the language has none."""
+        return self.sections.get(stage, MappingProxyType({}))
+
+
+@cache
+def available() -> tuple[str, ...]:
+    """The ISO 639-1 codes of all languages that have a folder, sorted."""
+    return tuple(
+        sorted(
+            entry.name
+            for entry in files(__package__).iterdir()
+            if entry.is_dir() and entry.joinpath("language.toml").is_file()
+        )
+    )
+
+
+@cache
+def load(code: str) -> Language:
+    """The language of an ISO 639-1 code.
+
+    Raises UnknownLanguageError where it has no folder, LanguageFileError where a file is damaged.
+    """
+    if code not in available():
+        known = ", ".join(available())
+        raise UnknownLanguageError(
+            f"No language file for {code!r}: expected one of {known}. "
+            "Choose one of these, or add a folder under dateline/languages/."
+        )
+    head = _toml(code, "language")
+    return Language(
+        code=code,
+        name=str(head["name"]),
+        endonym=str(head["endonym"]),
+        sections=MappingProxyType(
+            {stage: _toml(code, stage) for stage in STAGES if _has(code, stage)}
+        ),
+    )
+
+
+def _has(code: str, stem: str) -> bool:
+    return files(__package__).joinpath(code, f"{stem}.toml").is_file()
+
+
+def _toml(code: str, stem: str) -> Mapping[str, Any]:
+    resource = files(__package__).joinpath(code, f"{stem}.toml")
+    try:
+        return MappingProxyType(tomllib.loads(resource.read_text(encoding="utf-8")))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise LanguageFileError(
+            f"Language file {code}/{stem}.toml cannot be read: {error}. Mend the file or reinstall."
+        ) from error
