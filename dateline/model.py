@@ -93,7 +93,7 @@ class Precision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DayOffsets:
-    """A time as whole days from an unknown publication day D: both ends inclusive, 0 is D itself."""
+    """A time as whole days from an unknown publication day D, both ends inclusive; 0 is D."""
 
     earliest: int | None
     latest: int | None
@@ -106,8 +106,8 @@ class Time:
     ``edtf`` is Extended Date/Time Format (ISO 8601-2:2019, levels 0 to 2). All of ``edtf``,
     ``earliest`` and ``latest`` are None where the words do not tell. ``anchor`` names what the
     expression was resolved against: an ISO date, the id of another time, or "D" for an unknown
-    publication day; ``relative`` then holds the distance from D. ``rule`` is ``recogniser/resolver``,
-    for example ``weekday/past``.
+    publication day; ``relative`` then holds the distance from D. ``rule`` is the recogniser and the
+    resolver, for example ``weekday/past``.
     """
 
     id: str
@@ -408,7 +408,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something a reader should know about a reading: ``code`` is stable, ``values`` fill its text."""
+    """What a reader should know about a reading: ``code`` is stable, ``values`` fill its text."""
 
     code: str
     message: str
