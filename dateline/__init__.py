@@ -1,1 +1,19 @@
 """Dateline reads a news article: who says what happened, where, when, and how sure they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dateline.pipeline import read, to_json
+
+__all__ = ["read", "to_json"]
+
+
+def __getattr__(name: str) -> object:
+    # Lazy, so that `dateline.model` can be imported without the stages and their data.
+    if name in __all__:
+        from dateline import pipeline
+
+        return getattr(pipeline, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -416,6 +416,20 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article that gave no claim."""
+
+    article: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Where the sentence stands in the article."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """One or more articles and all that was read from them."""
 
@@ -425,4 +439,4 @@ class Story:
     speakers: tuple[Speaker, ...] = ()
     claims: tuple[Claim, ...] = ()
     problems: tuple[Problem, ...] = ()
-    unclaimed: tuple[Span, ...] = ()  # sentences of the first article that gave no claim
+    unclaimed: tuple[Sentence, ...] = ()
