@@ -6,6 +6,14 @@ DatelineError
 │   ├── ArticleTooLongError
 │   ├── NotTextError
 │   ├── FileUnreadableError
+│   ├── ParserError            a document made its parser fail, or take too much time or memory
+│   ├── NoArticleError         a document was read and holds no article's text
+│   ├── LinkError              a link cannot be followed
+│   │   ├── BadLinkError
+│   │   ├── ForbiddenAddressError
+│   │   ├── LinkTimeoutError
+│   │   ├── LinkTooLargeError
+│   │   └── LinkRefusedError
 │   ├── UnknownLanguageError
 │   ├── BadDateError
 │   └── BadOptionError
@@ -41,6 +49,38 @@ class NotTextError(InputError):
 
 class FileUnreadableError(InputError):
     """The file is missing or may not be read."""
+
+
+class ParserError(InputError):
+    """A document made its parser fail, or take more time or memory than one reading may."""
+
+
+class NoArticleError(InputError):
+    """A document was read and holds no article's text."""
+
+
+class LinkError(InputError):
+    """A link cannot be followed."""
+
+
+class BadLinkError(LinkError):
+    """The link is not an http or https address on a usual port."""
+
+
+class ForbiddenAddressError(LinkError):
+    """The link leads to an address that is not on the public internet."""
+
+
+class LinkTimeoutError(LinkError):
+    """The server did not answer whole within the time that one link may take."""
+
+
+class LinkTooLargeError(LinkError):
+    """The page is larger than one link may bring."""
+
+
+class LinkRefusedError(LinkError):
+    """The server could not be reached, refused, or sent something that is not a document."""
 
 
 class UnknownLanguageError(InputError):
