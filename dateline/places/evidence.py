@@ -1,0 +1,263 @@
+"""Weighs what the words around a candidate tell for and against its being a place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dateline.places.entries import How, Kind
+from dateline.places.gazetteer import Gazetteer, Hit
+from dateline.places.lexicon import Lexicon
+from dateline.places.recognise import Candidate
+from dateline.places.tokens import Tokens
+
+FIRST_NAME, SURNAME = 1, 2
+
+_KIND_PRIOR = {
+    Kind.COUNTRY: 4.0,
+    Kind.CONTINENT: 4.0,
+    Kind.PROVINCE: 2.2,
+    Kind.REGION: 2.5,
+    Kind.WATER: 2.2,
+    Kind.ISLAND: 2.0,
+    Kind.MOUNTAIN: 1.8,
+}
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the article as a whole tells of its words."""
+
+    surnames: set[str] = field(default_factory=set)
+    taken: dict[int, Candidate] = field(default_factory=dict)  # word -> candidate
+
+
+def prior(hit: Hit, lexicon: Lexicon) -> float:
+    """How readily the name means this place, before any context; 0 is even."""
+    record = hit.record
+    value = _KIND_PRIOR.get(record.kind)
+    if value is None:
+        value = 1.1 * (record.weight - 4.0)
+        if record.kind is Kind.DISTRICT:
+            value -= 0.8
+    elif record.kind is Kind.PROVINCE:
+        value += 0.4 * (record.weight - 6.0)
+    if hit.how is How.ALTERNATE:
+        value -= 0.8
+    elif hit.how is How.EXONYM and hit.languages:
+        value += 0.4 if hit.languages & lexicon.bit else -1.2
+    elif hit.how is How.ROMANISED and not hit.languages & lexicon.bit:
+        value -= 0.6
+    return value
+
+
+def weigh(
+    found: Candidate, tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer, discourse: Discourse
+) -> None:
+    """Sets the candidate's score, its reasons and whether it looks like a person."""
+    if found.demonym:
+        found.score = 2.0
+        return
+    best = max(found.hits, key=lambda hit: prior(hit, lexicon))
+    score = prior(best, lexicon)
+    many = found.last > found.core
+    if many:
+        score += 1.5
+    score += _word_evidence(found, best, tokens, lexicon, gazetteer)
+    score += _person_evidence(found, best, tokens, lexicon, gazetteer, discourse)
+    score += _organisation_evidence(found, tokens, lexicon)
+    score += _context_evidence(found, tokens, lexicon, discourse)
+    found.score = score
+
+
+def _word_evidence(
+    found: Candidate, best: Hit, tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer
+) -> float:
+    word = tokens.words[found.core]
+    if found.last > found.core:
+        return 0.0
+    if found.key in lexicon.never:
+        return -8.0
+    score = 0.0
+    if word.isupper() and best.how is not How.ABBREVIATION:
+        if len(word) <= 4:
+            around = tokens.words[max(0, found.first - 3) : found.last + 4]
+            if not (len(word) > 2 and sum(w.isupper() and len(w) > 3 for w in around) > 2):
+                score -= 4.0
+        else:
+            score -= 0.3
+    if len(found.key) < 3 and best.how is not How.ABBREVIATION:
+        score -= 3.0
+    frequencies = gazetteer.zipf(found.key)
+    if frequencies and lexicon.column is not None:
+        own = frequencies[lexicon.column]
+        others = max(z for at, z in enumerate(frequencies) if at != lexicon.column)
+        expected = 0.75 * best.record.weight - 0.3
+        if best.record.kind >= Kind.PROVINCE:
+            expected = max(expected, 5.0)
+        over = max(0.0, own - max(expected, 2.0))
+        score -= 1.1 * over
+        if own - others > 1.2 and own > 3.3 and own > expected - 0.7 and best.how is not How.EXONYM:
+            score -= 1.0
+        if own > 4.2 and tokens.starts_sentence(found.first) and own > expected:
+            score -= 1.5
+    if found.key in tokens.lower_words and best.record.kind < Kind.COUNTRY:
+        score -= 2.5
+    return score
+
+
+def _person_evidence(
+    found: Candidate,
+    best: Hit,
+    tokens: Tokens,
+    lexicon: Lexicon,
+    gazetteer: Gazetteer,
+    discourse: Discourse,
+) -> float:
+    score = 0.0
+    big = best.record.weight > 5.7 or best.record.kind >= Kind.PROVINCE
+    bits = gazetteer.people(found.key) if found.last == found.core else 0
+    before, after = found.first - 1, found.last + 1
+    if before >= 0 and tokens.joined(found.first):
+        score += _before(found, before, tokens, lexicon, gazetteer, discourse)
+    if after < len(tokens) and tokens.joined(after):
+        score += _after(found, after, bits, big, tokens, lexicon, gazetteer, discourse)
+    if score <= -2.5:
+        found.person = True
+    if found.last == found.core and not found.modifier and found.key in discourse.surnames:
+        score -= 1.5 if big else 3.0
+    if bits & FIRST_NAME:
+        score -= 0.3 if big else 1.2
+    elif bits & SURNAME:
+        score -= 0.1 if big else 0.6
+    return score
+
+
+def _before(
+    found: Candidate,
+    at: int,
+    tokens: Tokens,
+    lexicon: Lexicon,
+    gazetteer: Gazetteer,
+    discourse: Discourse,
+) -> float:
+    word, key = tokens.words[at], tokens.fold(at)
+    if key in lexicon.titles and key not in lexicon.nouns_before:
+        return -3.0
+    other = discourse.taken.get(at)
+    if tokens.capital[at]:
+        if len(word) == 1:
+            return -3.5
+        if key in lexicon.particles and not tokens.starts_sentence(at):
+            return -3.0
+        if key in lexicon.locatives or key in lexicon.articles or key in lexicon.nouns_before:
+            return 0.0
+        if gazetteer.people(key) & FIRST_NAME and not _plain(key, at, tokens, lexicon, gazetteer):
+            return -3.5
+        if other is not None and other.demonym:
+            return 0.0
+        if _plain(key, at, tokens, lexicon, gazetteer):
+            return 0.0
+        return -1.8 if other is None else -0.8
+    if key in lexicon.particles and at > 0 and tokens.capital[at - 1] and tokens.joined(at):
+        name = tokens.fold(at - 1)
+        if gazetteer.people(name) & FIRST_NAME or len(name) == 1:
+            return -3.5
+    return 0.0
+
+
+def _plain(key: str, at: int, tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
+    """Whether a capital is due to the start of a sentence or headline rather than to a name."""
+    if not tokens.starts_sentence(at):
+        return False
+    frequencies = gazetteer.zipf(key)
+    if not frequencies or lexicon.column is None:
+        return False
+    own = frequencies[lexicon.column]
+    return own > 4.0 and not (gazetteer.people(key) & FIRST_NAME and own < 5.3)
+
+
+def _after(
+    found: Candidate,
+    at: int,
+    bits: int,
+    big: bool,
+    tokens: Tokens,
+    lexicon: Lexicon,
+    gazetteer: Gazetteer,
+    discourse: Discourse,
+) -> float:
+    word, key = tokens.words[at], tokens.fold(at)
+    gap = tokens.gap(at)
+    if not tokens.capital[at]:
+        if key in lexicon.particles and bits & FIRST_NAME and at + 1 < len(tokens):
+            return -2.5 if tokens.capital[at + 1] and tokens.joined(at + 1) else 0.0
+        return 0.0
+    if gap != " ":
+        return -0.5 if gap == "-" and bits & FIRST_NAME else 0.0
+    if key in lexicon.organisation_after or word.isupper():
+        return 0.0
+    other = discourse.taken.get(at)
+    if other is not None and other.demonym:
+        return 0.0
+    if bits & FIRST_NAME:
+        return -2.0 if big and other is not None else -3.0
+    if other is not None:
+        return -0.3
+    return -0.6 if big else -1.8
+
+
+def _organisation_evidence(found: Candidate, tokens: Tokens, lexicon: Lexicon) -> float:
+    score = 0.0
+    before, after = found.first - 1, found.last + 1
+    if before >= 0 and tokens.gap(found.first) in (" ", "-"):
+        key = tokens.fold(before)
+        if key in lexicon.organisation_before:
+            score -= 4.0
+        elif key in lexicon.connectors and before > 0 and tokens.gap(before) == " ":
+            if (
+                tokens.fold(before - 1) in lexicon.organisation_before
+                and tokens.capital[before - 1]
+            ):
+                score -= 4.0
+    if after < len(tokens) and tokens.gap(after) in (" ", "-"):
+        key = tokens.fold(after)
+        if (key in lexicon.organisation_after and tokens.capital[after]) or (key in lexicon.street_words and tokens.capital[after]):
+            score -= 4.0
+    return score
+
+
+def _context_evidence(
+    found: Candidate, tokens: Tokens, lexicon: Lexicon, discourse: Discourse
+) -> float:
+    score = 0.0
+    before = found.first - 1
+    if before >= 0 and tokens.gap(found.first) == " ":
+        key = tokens.fold(before)
+        if key in lexicon.locatives:
+            score += 1.0
+        elif key in lexicon.nouns_before or (before > 0 and f"{tokens.fold(before - 1)} {key}" in lexicon.nouns_before):
+            score += 2.0
+    if found.modifier:
+        score += 1.0
+    return score
+
+
+def note_surnames(tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer) -> set[str]:
+    """The words that follow a first name, an initial or a title somewhere in the article."""
+    surnames: set[str] = set()
+    capital = tokens.capital
+    for at in range(1, len(tokens)):
+        if not capital[at] or not tokens.joined(at) or tokens.gap(at) == "-":
+            continue
+        key = tokens.fold(at - 1)
+        if capital[at - 1]:
+            if gazetteer.people(key) & FIRST_NAME and not _plain(
+                key, at - 1, tokens, lexicon, gazetteer
+            ):
+                surnames.add(tokens.fold(at))
+        elif key in lexicon.titles and key not in lexicon.nouns_before:
+            surnames.add(tokens.fold(at))
+        elif key in lexicon.particles and at > 1 and capital[at - 2]:
+            if gazetteer.people(tokens.fold(at - 2)) & FIRST_NAME:
+                surnames.add(tokens.fold(at))
+    return surnames

@@ -1,0 +1,97 @@
+"""A language's ``places.toml`` as sets that are quick to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dateline.errors import LanguageFileError
+from dateline.languages import Language
+from dateline.places.names import LANGUAGES, fold
+
+WORD_SETS = (
+    "articles", "connectors", "locatives", "nouns_before", "titles", "particles",
+    "organisation_before", "organisation_after", "street_words", "compound_heads", "never",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Folded words by what they tell of a name beside them."""
+
+    code: str
+    bit: int  # the language's bit in the masks of the gazetteer; 0 where it has none
+    column: int | None  # the language's column of word frequencies
+    genitive_s: bool
+    articles: frozenset[str]
+    connectors: frozenset[str]
+    locatives: frozenset[str]
+    nouns_before: frozenset[str]
+    titles: frozenset[str]
+    particles: frozenset[str]
+    organisation_before: frozenset[str]
+    organisation_after: frozenset[str]
+    street_words: frozenset[str]
+    compound_heads: frozenset[str]
+    never: frozenset[str]
+    directions: Mapping[str, str]
+    prefixes: Mapping[str, str]
+    zones: Mapping[str, tuple[str, ...]]
+    home: frozenset[str]
+
+
+def lexicon_of(language: Language | None) -> Lexicon:
+    """The lexicon of a language; an empty one where the language has no file for places."""
+    return _EMPTY if language is None else _load(language.code, _Hashed(language))
+
+
+class _Hashed:
+    """Carries a language past a cache that needs hashable arguments."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def __hash__(self) -> int:
+        return hash(self.language.code)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Hashed) and other.language is self.language
+
+
+@cache
+def _load(code: str, held: _Hashed) -> Lexicon:
+    return _compile(code, held.language.section("places"))
+
+
+def _compile(code: str, section: Mapping[str, Any]) -> Lexicon:
+    try:
+        sets = {name: _folded(section.get(name, ())) for name in WORD_SETS}
+        zones = {
+            name: tuple(sorted(_folded(words), key=lambda phrase: (-len(phrase), phrase)))
+            for name, words in section.get("zones", {}).items()
+        }
+        return Lexicon(
+            code=code,
+            bit=1 << LANGUAGES.index(code) if code in LANGUAGES else 0,
+            column=LANGUAGES.index(code) if code in LANGUAGES else None,
+            genitive_s=bool(section.get("genitive_s", False)),
+            directions={fold(k): str(v) for k, v in section.get("directions", {}).items()},
+            prefixes={fold(k): str(v) for k, v in section.get("prefixes", {}).items()},
+            zones=zones,
+            home=frozenset(map(str, section.get("home", ()))),
+            **sets,
+        )
+    except (AttributeError, TypeError) as error:
+        raise LanguageFileError(
+            f"Language file {code}/places.toml has a value of the wrong sort ({error}): "
+            "expected lists of words. Mend the file or reinstall."
+        ) from error
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
+
+
+_EMPTY = _compile("", {})

