@@ -1,0 +1,268 @@
+"""Reporting verbs in a sentence: each with its auxiliary, particle, subject and word order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.claims.lexicon import Lexicon, Verb
+from dateline.claims.nouns import is_pronoun, phrase_after, phrase_before
+from dateline.claims.sentences import Sentence, Token
+
+_PARTICLE_REACH = 22  # tokens between a finite verb and its separated particle
+_AUXILIARY_REACH = 22  # tokens between an auxiliary and its participle
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A reporting verb at ``at``; ranges are token indices, half-open.
+
+    ``begin`` is where verb and subject begin, ``after`` where both (and a particle that directly
+    follows) have ended: content that follows starts there.
+    """
+
+    verb: Verb
+    at: int
+    cue: Range
+    finite: int
+    subject: Range | None
+    inverted: bool
+    passive: bool
+    negated: bool
+    begin: int
+    after: int
+    particle: int | None = None
+
+
+def find_anchors(sentence: Sentence, lexicon: Lexicon) -> list[Anchor]:
+    """All reporting verbs of a sentence, in order."""
+    tokens = sentence.tokens
+    anchors: list[Anchor] = []
+    for at, token in enumerate(tokens):
+        if token.kind != "w":
+            continue
+        verbs = lexicon.verbs.get(token.low)
+        if verbs is None:
+            continue
+        anchor = _anchor(tokens, at, verbs, lexicon)
+        if anchor is not None:
+            anchors.append(anchor)
+    return anchors
+
+
+def _anchor(
+    tokens: list[Token], at: int, verbs: tuple[Verb, ...], lexicon: Lexicon
+) -> Anchor | None:
+    if tokens[at].is_capital and at > 0 and tokens[at - 1].text not in (":", "–", "—"):
+        return None
+    if at > 0 and lexicon.has("determiners", tokens[at - 1].low):
+        if not is_pronoun(tokens[at - 1], lexicon):
+            return None
+    for form in ("participle", "finite", "infinitive"):
+        for verb in verbs:
+            if verb.form != form:
+                continue
+            particle = _particle(tokens, at, verb, lexicon)
+            if verb.particle and particle is None:
+                continue
+            if form == "finite":
+                if _is_noun(tokens, at, lexicon):
+                    continue
+                return _build(tokens, verb, at, at, particle, lexicon)
+            auxiliary = _auxiliary(tokens, at, form, lexicon)
+            if auxiliary is not None:
+                return _build(tokens, verb, at, auxiliary, None, lexicon)
+    return None
+
+
+def _particle(tokens: list[Token], at: int, verb: Verb, lexicon: Lexicon) -> int | None:
+    if verb.particle is None:
+        return None
+    for index in range(at + 1, min(at + _PARTICLE_REACH, len(tokens))):
+        token = tokens[index]
+        if token.text in ";:" or (token.low == verb.particle and token.kind == "w"):
+            if token.low != verb.particle:
+                return None
+            follower = tokens[index + 1] if index + 1 < len(tokens) else None
+            if lexicon.order == "svo" or follower is None:
+                return index
+            closes = (
+                follower.kind != "w"
+                or lexicon.has("that", follower.low)
+                or lexicon.has("whether", follower.low)
+                or lexicon.has("questions", follower.low)
+                or lexicon.has("prepositions", follower.low)
+                or lexicon.has("and", follower.low)
+                or lexicon.has("but", follower.low)
+                or lexicon.has("subordinators", follower.low)
+                or lexicon.has("infinitive", follower.low)
+                or lexicon.has("auxiliaries", follower.low)
+            )
+            if closes:
+                return index
+        if lexicon.has("that", token.low) and token.kind == "w":
+            return None
+    return None
+
+
+def _is_noun(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a form that is also a noun ("claims", "report") is used as one here."""
+    if not lexicon.has("noun_too", tokens[at].low):
+        return False
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and (
+        lexicon.has("that", after.low) or after.text in (":",) or lexicon.has("whether", after.low)
+    ):
+        return False
+    if before is None:
+        return True
+    if is_pronoun(before, lexicon) or before.is_capital or before.text[-1:] == "s":
+        return after is not None and (
+            lexicon.has("prepositions", after.low) or lexicon.has("auxiliaries", after.low)
+        )
+    if before.kind == "q" or before.text == ",":
+        return False
+    return not (
+        after is not None
+        and (lexicon.has("determiners", after.low) or is_pronoun(after, lexicon) or after.is_capital)
+    )
+
+
+def _auxiliary(tokens: list[Token], at: int, form: str, lexicon: Lexicon) -> int | None:
+    group = "auxiliaries" if form == "participle" else "modals"
+    for index in range(at - 1, max(-1, at - _AUXILIARY_REACH), -1):
+        token = tokens[index]
+        if token.kind == "w" and lexicon.has(group, token.low):
+            return index
+        if token.text in (";", ":") or token.kind == "q":
+            return None
+        if token.text == "," and lexicon.order == "svo":
+            return None
+        if lexicon.has("that", token.low) and token.kind == "w":
+            break
+    if form == "participle" and lexicon.order == "v2" and at + 1 < len(tokens):
+        if lexicon.has("auxiliaries", tokens[at + 1].low):
+            return at + 1
+    return None
+
+
+def _build(
+    tokens: list[Token],
+    verb: Verb,
+    at: int,
+    finite: int,
+    particle: int | None,
+    lexicon: Lexicon,
+) -> Anchor | None:
+    passive = finite != at and _is_passive(tokens, finite, at, verb, lexicon)
+    subject, inverted = _subject(tokens, finite, at, lexicon)
+    cue = (finite, at + 1) if finite < at and at - finite <= 2 else (at, at + 1)
+    after = max(at + 1, finite + 1)
+    if inverted and subject is not None:
+        after = max(after, subject[1])
+    if particle is not None and particle >= after:
+        gap = tokens[after:particle]
+        if all(t.kind == "t" or lexicon.has("adverbs", t.low) or t.low in lexicon.pronouns for t in gap):
+            after = particle + 1
+    low = min(finite, at)
+    begin = min(low, subject[0]) if subject is not None else low
+    window = tokens[max(begin, low - 4) : at] + tokens[at + 1 : min(after + 2, len(tokens))]
+    negated = any(
+        token.kind == "w"
+        and (lexicon.has("negations", token.low) or token.low.endswith("n't"))
+        for token in window
+    )
+    return Anchor(
+        verb, at, cue, finite, subject, inverted, passive, negated, begin, after, particle
+    )
+
+
+def _is_passive(tokens: list[Token], finite: int, at: int, verb: Verb, lexicon: Lexicon) -> bool:
+    if verb.form != "participle" or not lexicon.has("passives", tokens[finite].low):
+        between = {token.low for token in tokens[finite + 1 : at]}
+        return verb.form == "participle" and bool(between & lexicon.sets["passive_inner"])
+    before = tokens[finite - 1].low if finite else ""
+    return not lexicon.has("reflexives", before)
+
+
+def _subject(
+    tokens: list[Token], finite: int, at: int, lexicon: Lexicon
+) -> tuple[Range | None, bool]:
+    """The subject's range and whether it follows the finite verb."""
+    right_at = finite + 1
+    follower = tokens[right_at] if right_at < len(tokens) else None
+    if follower is not None and is_pronoun(follower, lexicon):
+        object_like = lexicon.has("object_pronouns", follower.low)
+        if not object_like and not _determiner_here(tokens, right_at, lexicon):
+            left_pronoun = finite > 0 and is_pronoun(tokens[finite - 1], lexicon)
+            if not (left_pronoun and lexicon.order == "svo"):
+                return (right_at, right_at + 1), True
+    left = _left_subject(tokens, finite, lexicon)
+    if left is not None and not (
+        finite > 0 and tokens[finite - 1].text == "," and _tag_right(tokens, at, finite, lexicon)
+    ):
+        return left, False
+    start = right_at
+    if lexicon.order == "svo" and at > finite:
+        start = at + 1
+    while start < len(tokens) and lexicon.has("reflexives", tokens[start].low):
+        start += 1
+    right = phrase_after(tokens, start, lexicon)
+    if right is not None:
+        return right, True
+    return None, False
+
+
+def _determiner_here(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        lexicon.has("determiners", tokens[at].low)
+        and following is not None
+        and following.kind == "w"
+        and not lexicon.has("closed", following.low)
+    )
+
+
+def _tag_right(tokens: list[Token], at: int, finite: int, lexicon: Lexicon) -> bool:
+    """Whether a source follows and then a mark or the end: the comma before closes the content."""
+    start = at + 1 if lexicon.order == "svo" else finite + 1
+    right = phrase_after(tokens, start, lexicon)
+    if right is None:
+        return False
+    rest = tokens[right[1] : right[1] + 3]
+    return not rest or any(token.kind in "pq" for token in rest)
+
+
+def _left_subject(tokens: list[Token], finite: int, lexicon: Lexicon) -> Range | None:
+    end = finite
+    if lexicon.order == "svo":
+        while end > 0 and (
+            lexicon.has("auxiliaries", tokens[end - 1].low)
+            or lexicon.has("negations", tokens[end - 1].low)
+            or lexicon.has("reflexives", tokens[end - 1].low)
+        ):
+            end -= 1
+    left = phrase_before(tokens, end, lexicon)
+    if left is None:
+        return None
+    if lexicon.order == "svo":
+        return left
+    start = left[0]
+    while start > 0 and lexicon.has("focus", tokens[start - 1].low):
+        start -= 1
+    if start == 0:
+        return left
+    before = tokens[start - 1]
+    bounded = (
+        before.kind in "pq"
+        or lexicon.has("and", before.low)
+        or lexicon.has("but", before.low)
+        or lexicon.has("that", before.low)
+        or lexicon.has("whether", before.low)
+        or lexicon.has("subordinators", before.low)
+        or lexicon.has("questions", before.low)
+        or lexicon.has("relatives", before.low)
+    )
+    return left if bounded else None

@@ -1,0 +1,162 @@
+"""Runs every construction over every sentence, and keeps what does not contradict itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.claims.anchors import find_anchors
+from dateline.claims.clauses import find_clauses
+from dateline.claims.frames import Frame, Range, trim, words_in
+from dateline.claims.headlines import find_headline
+from dateline.claims.hearsay import find_unsourced
+from dateline.claims.lexicon import Lexicon
+from dateline.claims.sentences import Document, Sentence
+from dateline.claims.sources import find_sources
+from dateline.claims.tags import find_direct
+from dateline.model import ClaimKind, Place, Span
+
+
+def find_frames(document: Document, lexicon: Lexicon, places: Sequence[Place]) -> list[Frame]:
+    """Every attribution of the document, hearsay and narration, in order."""
+    frames: list[Frame] = []
+    located = sorted(place.start for place in places)
+    previous: Frame | None = None
+    for number, sentence in enumerate(document.sentences):
+        found = _read(sentence, lexicon, previous)
+        anchored = _anchored(sentence, located)
+        covered = [frame.region for frame in found]
+        found += find_unsourced(sentence, covered, anchored, lexicon)
+        found.sort(key=lambda frame: frame.pieces[0])
+        for frame in found:
+            frame.sentence = number
+            frame.spans = [_span(document, sentence, piece) for piece in frame.pieces]
+        frames += found
+        reported = [f for f in found if f.kind is not ClaimKind.NARRATED]
+        previous = reported[-1] if reported else None
+    return _join(frames, document)
+
+
+def _anchored(sentence: Sentence, located: list[int]) -> list[int]:
+    from bisect import bisect_left
+
+    found: list[int] = []
+    for index, token in enumerate(sentence.tokens):
+        if token.kind == "t":
+            found.append(index)
+        elif token.kind != "p":
+            at = bisect_left(located, token.start)
+            if at < len(located) and located[at] < token.end:
+                found.append(index)
+    return found
+
+
+def _read(sentence: Sentence, lexicon: Lexicon, previous: Frame | None) -> list[Frame]:
+    anchors = find_anchors(sentence, lexicon)
+    direct, used = find_direct(sentence, anchors, lexicon)
+    if sentence.heading and not direct:
+        headline = find_headline(sentence, anchors, lexicon)
+        if headline is not None:
+            return [headline]
+    clauses = find_clauses(sentence, anchors, used, lexicon)
+    sources = find_sources(sentence, lexicon)
+    frames = list(direct)
+    for frame in clauses:
+        if not _inside(frame, frames):
+            frames = [kept for kept in frames if not _swallowed(kept, frame)]
+            frames.append(frame)
+    for frame in sources:
+        if not _inside(frame, frames):
+            frames.append(frame)
+    if not frames and previous is not None:
+        continued = _continued(sentence, lexicon, previous)
+        if continued is not None:
+            frames.append(continued)
+    return frames
+
+
+def _inside(frame: Frame, others: Sequence[Frame]) -> bool:
+    return any(
+        other.region[0] < frame.region[1] and frame.region[0] < other.region[1]
+        and (frame.cue is None or _in_region(frame.cue, other) or _overlap(frame, other))
+        for other in others
+    )
+
+
+def _in_region(cue: Range, other: Frame) -> bool:
+    return other.region[0] <= cue[0] < other.region[1]
+
+
+def _overlap(frame: Frame, other: Frame) -> bool:
+    return any(
+        piece[0] < kept[1] and kept[0] < piece[1]
+        for piece in frame.pieces
+        for kept in other.pieces
+    )
+
+
+def _swallowed(kept: Frame, frame: Frame) -> bool:
+    """Whether an untagged quotation lies inside a reported clause: then it is its fragment."""
+    return kept.implicit and any(
+        piece[0] <= kept.pieces[0][0] < piece[1] for piece in frame.pieces
+    )
+
+
+def _continued(sentence: Sentence, lexicon: Lexicon, previous: Frame) -> Frame | None:
+    """Reported speech that goes on without a tag: German Konjunktiv I in a main clause."""
+    mood = lexicon.sets["reported_mood"]
+    if not mood or previous.kind is ClaimKind.HEARSAY or sentence.heading:
+        return None
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[:30]):
+        if token.kind == "w" and token.low in mood and not token.is_capital:
+            if lexicon.has("no_continuation", tokens[0].low):
+                return None
+            piece = trim(tokens, (0, len(tokens)))
+            if words_in(tokens, piece) < 3 or index == 0:
+                return None
+            return Frame(
+                "clause/continued",
+                ClaimKind.INDIRECT,
+                [piece],
+                implicit=True,
+                region=piece,
+            )
+    return None
+
+
+def _span(document: Document, sentence: Sentence, piece: Range) -> Span:
+    """The offsets of a token range; a range that is one quotation leaves its marks out."""
+    tokens = sentence.tokens[piece[0] : piece[1]]
+    if all(token.kind == "q" for token in tokens):
+        return Span(
+            document.quotes[tokens[0].start].inner.start, document.quotes[tokens[-1].start].inner.end
+        )
+    return Span(tokens[0].start, tokens[-1].end)
+
+
+def _join(frames: list[Frame], document: Document) -> list[Frame]:
+    """Joins a quotation that was left open at a paragraph's end to the next paragraph's."""
+    joined: list[Frame] = []
+    for frame in frames:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.kind is ClaimKind.DIRECT
+            and frame.kind is ClaimKind.DIRECT
+            and frame.sentence == before.sentence + 1
+            and _left_open(before, document)
+        ):
+            before.spans += frame.spans
+            if before.source is None and frame.source is not None:
+                frame.spans = before.spans
+                joined[-1] = frame
+            continue
+        joined.append(frame)
+    return joined
+
+
+def _left_open(frame: Frame, document: Document) -> bool:
+    sentence = document.sentences[frame.sentence]
+    last = sentence.tokens[frame.pieces[-1][1] - 1]
+    quote = document.quotes.get(last.start)
+    return quote is not None and not quote.closed

@@ -1,0 +1,167 @@
+"""How sure the source is: hedges inside the claim and its cue, longest match first, with guards."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dateline.claims.frames import Frame
+from dateline.claims.hearsay import mood_at
+from dateline.claims.lexicon import Lexicon
+from dateline.claims.sentences import Document
+from dateline.model import Certainty, ClaimKind, Evidence, Level, Span
+
+_STRENGTH = {
+    Level.UNLIKELY: 6,
+    Level.NONE: 5,
+    Level.UNVERIFIED: 4,
+    Level.POSSIBLE: 3,
+    Level.PROBABLE: 2,
+    Level.NEAR_CERTAIN: 1,
+    Level.CERTAIN: 0,
+}
+_FIRST_SENTENCE = re.compile(r"[.!?…](?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A level with its words, and whether the claim's main event is denied."""
+
+    certainty: Certainty
+    negated: bool
+
+
+def judge(frame: Frame, document: Document, lexicon: Lexicon) -> Judgement:
+    """The certainty of a frame's content as its source puts it."""
+    negated = _negated(frame, document, lexicon)
+    level, evidence = _from_cue(frame, document, lexicon)
+    found = _hedges(frame, document, lexicon)
+    if frame.kind is ClaimKind.NARRATED:
+        found = [item for item in found if item[0] is not Level.NONE]
+    if level in (Level.CERTAIN, Level.POSSIBLE, Level.PROBABLE) or not found:
+        for hedge, cue in found:
+            if _STRENGTH[hedge] > _STRENGTH[level] or (level is Level.CERTAIN):
+                level = hedge
+                evidence = [cue]
+                break
+    if level is Level.CERTAIN and frame.kind is not ClaimKind.NARRATED:
+        planned = _plan(frame, document, lexicon)
+        if planned is not None:
+            level, evidence = Level.NONE, [planned]
+    if level in (Level.CERTAIN, Level.PROBABLE) and frame.kind in (
+        ClaimKind.INDIRECT,
+        ClaimKind.MIXED,
+    ):
+        mood = _mood(frame, document, lexicon)
+        if mood is not None:
+            level, evidence = Level.UNVERIFIED, [mood]
+    return Judgement(Certainty(level, tuple(evidence)), negated)
+
+
+def _evidence(document: Document, start: int, end: int) -> Evidence:
+    return Evidence(start, end, document.text[start:end])
+
+
+def _from_cue(
+    frame: Frame, document: Document, lexicon: Lexicon
+) -> tuple[Level, list[Evidence]]:
+    tokens = document.sentences[frame.sentence].tokens
+    cue = (
+        [_evidence(document, tokens[frame.cue[0]].start, tokens[frame.cue[1] - 1].end)]
+        if frame.cue is not None
+        else []
+    )
+    if frame.level is not None:
+        return frame.level, cue
+    if frame.verb is None:
+        return Level.CERTAIN, []
+    level = frame.verb.level
+    if frame.negated_cue:
+        if frame.verb.kind == "exclusion":
+            return Level.POSSIBLE, cue
+        if frame.verb.kind in ("denial", "doubt"):
+            return Level.CERTAIN, []
+        if frame.verb.kind in ("belief", "expectation"):
+            return Level.UNLIKELY, cue
+        if frame.verb.kind == "knowledge":
+            return Level.POSSIBLE, cue
+    elif frame.verb.kind == "exclusion":
+        return Level.UNLIKELY, cue
+    if level is Level.CERTAIN:
+        return level, []
+    if frame.kind is ClaimKind.DIRECT and level is not Level.UNLIKELY:
+        return (level, cue) if level is not Level.POSSIBLE else (Level.CERTAIN, [])
+    return level, cue
+
+
+def _hedges(
+    frame: Frame, document: Document, lexicon: Lexicon
+) -> list[tuple[Level, Evidence]]:
+    """Hedges in the claim's first sentence, and between its pieces and cue, in order."""
+    found: list[tuple[Level, Evidence]] = []
+    for span in [*frame.spans[:2], *_cue_zone(frame, document)]:
+        end = span.end
+        if frame.kind is ClaimKind.DIRECT:
+            stop = _FIRST_SENTENCE.search(document.text, span.start + 1, span.end)
+            end = stop.end() if stop is not None else span.end
+        for match in lexicon.hedges.finditer(document.text, span.start, end):
+            level = _level_of(match.group(), lexicon)
+            if level is not None:
+                found.append((level, _evidence(document, match.start(), match.end())))
+    return found
+
+
+def _cue_zone(frame: Frame, document: Document) -> list[Span]:
+    """The words between subject and content, where "probably" may stand with the verb."""
+    if frame.cue is None or frame.kind is ClaimKind.DIRECT:
+        return []
+    tokens = document.sentences[frame.sentence].tokens
+    start = tokens[frame.cue[0]].start
+    following = [span.start for span in frame.spans if span.start > start]
+    return [Span(start, min(following))] if following else []
+
+
+def _level_of(words: str, lexicon: Lexicon) -> Level | None:
+    key = " ".join(words.lower().replace("’", "'").split())
+    if key in lexicon.hedge_levels:
+        return lexicon.hedge_levels[key]
+    for phrase, level in lexicon.hedge_levels.items():
+        if "*" in phrase and re.fullmatch(re.escape(phrase).replace(r"\*", r"\w*"), key):
+            return level
+    return None
+
+
+def _negated(frame: Frame, document: Document, lexicon: Lexicon) -> bool:
+    """Whether the main event is denied: a negation in the first clause of the content."""
+    if frame.kind is ClaimKind.DIRECT:
+        inner = document.text[frame.spans[0].start : frame.spans[0].end]
+        first = re.split(r"[.!?;]|,\s", inner, maxsplit=1)[0]
+        return lexicon.patterns["negation"].search(first) is not None
+    for span in frame.spans:
+        if lexicon.patterns["negation"].search(document.text, span.start, span.end):
+            return True
+    return False
+
+
+def _plan(frame: Frame, document: Document, lexicon: Lexicon) -> Evidence | None:
+    """Where content announces the source's own plan: "we zullen", "that it will"."""
+    start, end = frame.spans[0].start, frame.spans[0].end
+    pattern = "own_plan" if frame.kind is ClaimKind.DIRECT else "reported_plan"
+    match = lexicon.patterns[pattern].search(document.text, start, min(end, start + 120))
+    if match is None or (frame.kind is not ClaimKind.DIRECT and match.start() > start + 8):
+        return None
+    return _evidence(document, match.start(), match.end())
+
+
+def _mood(frame: Frame, document: Document, lexicon: Lexicon) -> Evidence | None:
+    tokens = document.sentences[frame.sentence].tokens
+    for piece in frame.pieces:
+        start = piece[0]
+        if start < piece[1] and (
+            lexicon.has("that", tokens[start].low) or lexicon.has("whether", tokens[start].low)
+        ):
+            start += 1
+        at = mood_at(tokens, (start, piece[1]), lexicon)
+        if at is not None:
+            return _evidence(document, tokens[at].start, tokens[at].end)
+    return None

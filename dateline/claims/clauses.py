@@ -1,0 +1,436 @@
+"""Reported clauses: that, whether, zero-that, infinitive, nominal, preposed, colon, main clause."""
+
+from __future__ import annotations
+
+from dateline.claims.anchors import Anchor
+from dateline.claims.frames import Frame, Range, trim, words_in
+from dateline.claims.lexicon import Lexicon
+from dateline.claims.nouns import is_pronoun, phrase_after
+from dateline.claims.sentences import Sentence, Token
+from dateline.model import ClaimKind, Level
+
+_THAT_REACH = 24  # tokens between a reporting verb and its complementiser
+
+
+def find_clauses(
+    sentence: Sentence, anchors: list[Anchor], used: set[int], lexicon: Lexicon
+) -> list[Frame]:
+    """Frames of reported clauses; verbs in ``used`` already tag a quotation."""
+    tokens = sentence.tokens
+    frames: list[Frame] = []
+    closed_until = 0
+    for index, anchor in enumerate(anchors):
+        if anchor.at in used or anchor.begin < closed_until:
+            continue
+        frame = _read(tokens, anchor, anchors[index + 1 :], closed_until, lexicon)
+        if frame is None:
+            continue
+        frames.append(frame)
+        closed_until = max(closed_until, frame.pieces[-1][1], anchor.after)
+    return frames
+
+
+def _read(
+    tokens: list[Token], anchor: Anchor, later: list[Anchor], floor: int, lexicon: Lexicon
+) -> Frame | None:
+    tag = _preposed(tokens, anchor, floor, lexicon)
+    if tag is not None:
+        return tag
+    at, rule = _complementiser(tokens, anchor, lexicon)
+    if at is not None:
+        piece = trim(tokens, (at, _content_end(tokens, at, later, lexicon, verb_final=True)))
+        return _frame(tokens, rule, piece, anchor, lexicon)
+    start = _object_start(tokens, anchor, lexicon)
+    if start is None:
+        return None
+    mark = tokens[start].text if start < len(tokens) else ""
+    if mark == ":":
+        piece = trim(tokens, (start + 1, _content_end(tokens, start + 1, later, lexicon)))
+        return _frame(tokens, "clause/colon", piece, anchor, lexicon)
+    if mark == ",":
+        return _after_comma(tokens, anchor, later, start, lexicon)
+    end = _content_end(tokens, start, later, lexicon)
+    piece = trim(tokens, (start, end))
+    rule = _object_rule(tokens, anchor, piece, lexicon)
+    if rule is None:
+        return None
+    return _frame(tokens, rule, piece, anchor, lexicon)
+
+
+def _frame(
+    tokens: list[Token], rule: str, piece: Range, anchor: Anchor, lexicon: Lexicon
+) -> Frame | None:
+    particle = anchor.particle
+    if particle is not None and particle == piece[1] - 1:
+        piece = trim(tokens, (piece[0], particle))
+    if words_in(tokens, piece) < 2:
+        return None
+    quoted = any(token.kind == "q" for token in tokens[piece[0] : piece[1]])
+    source = None if anchor.passive else anchor.subject
+    kind = ClaimKind.MIXED if quoted else ClaimKind.INDIRECT
+    if source is not None and _impersonal(tokens, source, anchor, lexicon):
+        source = None
+    if source is None:
+        kind = ClaimKind.HEARSAY
+    by = _agent(tokens, anchor, piece, lexicon) if anchor.passive else None
+    if by is not None:
+        source, kind = by, ClaimKind.MIXED if quoted else ClaimKind.INDIRECT
+    return Frame(
+        rule if source is not None else "hearsay/passive",
+        kind,
+        [piece],
+        cue=anchor.cue,
+        verb=anchor.verb,
+        source=source,
+        negated_cue=anchor.negated,
+        level=None if source is not None or anchor.verb.level is not Level.CERTAIN else Level.UNVERIFIED,
+        region=(min(anchor.begin, piece[0]), max(anchor.after, piece[1])),
+    )
+
+
+def _impersonal(tokens: list[Token], source: Range, anchor: Anchor, lexicon: Lexicon) -> bool:
+    """Whether the subject is nobody: "es heißt", "on dit", "it says"."""
+    if source[1] - source[0] != 1:
+        return False
+    low = tokens[source[0]].low
+    return lexicon.has("impersonal", low) and (
+        anchor.passive or lexicon.has("impersonal_always", low) or anchor.verb.kind == "rumour"
+    )
+
+
+def _agent(
+    tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexicon
+) -> Range | None:
+    """The agent of a passive ("by X", "door X", "von X", "par X") before its content."""
+    for index in range(anchor.finite + 1, min(anchor.finite + 12, piece[0])):
+        if lexicon.has("agents", tokens[index].low):
+            return phrase_after(tokens, index + 1, lexicon)
+    return None
+
+
+def _complementiser(
+    tokens: list[Token], anchor: Anchor, lexicon: Lexicon
+) -> tuple[int | None, str]:
+    start = max(anchor.at, anchor.finite) + 1
+    if anchor.verb.form == "participle" and anchor.finite > anchor.at:
+        start = anchor.finite + 1
+    commas = 0
+    for index in range(start, min(start + _THAT_REACH, len(tokens))):
+        token = tokens[index]
+        if token.kind == "q" and len(token.text) > 60:
+            return None, ""
+        if token.text in (";", ":", "."):
+            return None, ""
+        if token.text == ",":
+            commas += 1
+            if commas > 3:
+                return None, ""
+            continue
+        if token.kind != "w":
+            continue
+        if lexicon.has("that", token.low) and not _demonstrative(tokens, index, lexicon):
+            return index, "clause/that"
+        near = index <= start + 1 or tokens[index - 1].text == "," or index == anchor.after
+        gap = tokens[anchor.after : index]
+        quiet = all(
+            t.kind != "w" or lexicon.has("adverbs", t.low) or lexicon.has("negations", t.low) for t in gap
+        )
+        if lexicon.has("whether", token.low) and (near or quiet):
+            return index, "clause/whether"
+        if lexicon.has("questions", token.low) and quiet and index >= anchor.after:
+            return index, "clause/question"
+        if _blocks(tokens, index, anchor, lexicon):
+            return None, ""
+    return None, ""
+
+
+def _demonstrative(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a that-word is a pronoun ("dat klopt", "that is"): a finite verb follows directly."""
+    if "that_is_pronoun" not in lexicon.flags or at + 1 >= len(tokens):
+        return False
+    follower = tokens[at + 1]
+    if follower.kind != "w":
+        return follower.text in (",", ".") and follower.kind == "p"
+    return lexicon.order == "v2" and lexicon.has("auxiliaries", follower.low)
+
+
+def _blocks(tokens: list[Token], at: int, anchor: Anchor, lexicon: Lexicon) -> bool:
+    """Whether a word between verb and complementiser starts a clause of its own."""
+    token = tokens[at]
+    if at < anchor.after or at == anchor.particle:
+        return False
+    if lexicon.has("auxiliaries", token.low):
+        return True
+    if lexicon.has("subordinators", token.low) or lexicon.has("but", token.low):
+        return True
+    verbs = lexicon.verbs.get(token.low)
+    return verbs is not None and not token.is_capital and any(
+        verb.form == "finite" for verb in verbs
+    ) and not lexicon.has("noun_too", token.low)
+
+
+def _preposed(
+    tokens: list[Token], anchor: Anchor, floor: int, lexicon: Lexicon
+) -> Frame | None:
+    """A clause before its tag: "X is Y, zegt Z", "X is Y, Z said", also in the middle of it."""
+    begin = anchor.begin
+    while begin > floor and (
+        tokens[begin - 1].kind == "t"
+        or lexicon.has("tag_lead", tokens[begin - 1].low)
+    ):
+        begin -= 1
+    if begin < 2 or anchor.passive or anchor.subject is None:
+        return None
+    if tokens[begin - 1].text not in (",", "–", "—"):
+        return None
+    if lexicon.order == "v2" and not anchor.inverted:
+        return None
+    start = floor
+    while start < begin and (tokens[start].kind == "p" or lexicon.has("and", tokens[start].low) or lexicon.has("but", tokens[start].low)):
+        start += 1
+    before = trim(tokens, (start, begin - 1))
+    if words_in(tokens, before) < 2 or _is_adjunct(tokens, before, lexicon):
+        return None
+    end = anchor.after
+    if anchor.particle is not None:
+        end = max(end, anchor.particle + 1)
+    rest = _adjuncts_end(tokens, end, lexicon)
+    if rest < len(tokens) and tokens[rest].kind != "p":
+        return None
+    pieces = [before]
+    rule = "clause/preposed"
+    if rest < len(tokens) and tokens[rest].text in (",", "–", "—"):
+        tail = trim(tokens, (rest + 1, len(tokens)))
+        if words_in(tokens, tail) >= 2 and not _new_clause(tokens, tail[0], lexicon):
+            pieces.append(tail)
+            rule = "clause/parenthesis"
+    quoted = any(token.kind == "q" for token in tokens[before[0] : before[1]])
+    return Frame(
+        rule,
+        ClaimKind.MIXED if quoted else ClaimKind.INDIRECT,
+        pieces,
+        cue=anchor.cue,
+        verb=anchor.verb,
+        source=anchor.subject,
+        negated_cue=anchor.negated,
+        region=(before[0], max(end, pieces[-1][1])),
+    )
+
+
+def _is_adjunct(tokens: list[Token], piece: Range, lexicon: Lexicon) -> bool:
+    """Whether what stands before the comma is an adverbial, not a clause."""
+    first = tokens[piece[0]]
+    if lexicon.has("subordinators", first.low) and piece[0] == 0:
+        inner_comma = any(token.text == "," for token in tokens[piece[0] : piece[1]])
+        return not inner_comma
+    if lexicon.has("prepositions", first.low) or first.kind == "t":
+        return words_in(tokens, piece) < 8 and not any(
+            lexicon.has("auxiliaries", token.low) for token in tokens[piece[0] : piece[1]]
+        )
+    return False
+
+
+def _adjuncts_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
+    """Past times, adverbs and prepositional phrases that follow a tag."""
+    index = at
+    while index < len(tokens):
+        token = tokens[index]
+        if token.kind == "t" or lexicon.has("adverbs", token.low):
+            index += 1
+        elif lexicon.has("prepositions", token.low) or lexicon.has("links", token.low):
+            phrase = phrase_after(tokens, index + 1, lexicon)
+            if phrase is None:
+                index += 1
+                continue
+            index = phrase[1]
+        else:
+            return index
+    return index
+
+
+def _new_clause(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    low = tokens[at].low
+    return (
+        lexicon.has("but", low)
+        or lexicon.has("subordinators", low)
+        or lexicon.has("and", low)
+        or lexicon.has("relatives", low)
+    )
+
+
+def _object_start(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int | None:
+    """Where an object may start: after verb, subject, adverbs, times and an addressee."""
+    index = anchor.after
+    if anchor.verb.form == "participle" and anchor.finite < anchor.at:
+        index = max(index, anchor.at + 1)
+        if lexicon.order == "v2":
+            index = max(anchor.finite + 1, anchor.subject[1] if anchor.inverted and anchor.subject else 0)
+            if index == anchor.at:
+                index = anchor.at + 1
+    moved = True
+    while moved and index < len(tokens):
+        moved = False
+        token = tokens[index]
+        if index == anchor.particle or token.kind == "t":
+            index += 1
+            moved = True
+        elif lexicon.has("adverbs", token.low) or lexicon.has("reflexives", token.low):
+            index += 1
+            moved = True
+        elif lexicon.has("addressee", token.low):
+            phrase = phrase_after(tokens, index + 1, lexicon)
+            if phrase is not None:
+                index = phrase[1]
+                moved = True
+    return index if index < len(tokens) else None
+
+
+def _after_comma(
+    tokens: list[Token], anchor: Anchor, later: list[Anchor], comma: int, lexicon: Lexicon
+) -> Frame | None:
+    """German "sagte, er sei …" and "versprach, … zu …": a main clause or infinitive after a comma."""
+    if "comma_clause" not in lexicon.flags or anchor.subject is None or anchor.passive:
+        return None
+    start = comma + 1
+    if start >= len(tokens) or lexicon.has("subordinators", tokens[start].low):
+        return None
+    if lexicon.has("relatives", tokens[start].low) and not _reported_mood(tokens, start, lexicon):
+        return None
+    end = _content_end(tokens, start, later, lexicon)
+    piece = trim(tokens, (start, end))
+    if any(lexicon.has("infinitive", token.low) for token in tokens[piece[0] : piece[1]]):
+        if not _reported_mood(tokens, start, lexicon):
+            return _frame(tokens, "clause/infinitive", piece, anchor, lexicon)
+    return _frame(tokens, "clause/main", piece, anchor, lexicon)
+
+
+def _reported_mood(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    return any(lexicon.has("reported_mood", token.low) for token in tokens[at : at + 14])
+
+
+def _object_rule(
+    tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexicon
+) -> str | None:
+    """Which construction an object right after the verb is; None where it carries no claim."""
+    if piece[0] >= piece[1] or anchor.subject is None:
+        return None
+    first = tokens[piece[0]]
+    inside = tokens[piece[0] : piece[1]]
+    if lexicon.has("anaphors", first.low) and len(inside) < 4:
+        return None
+    marker = any(lexicon.has("infinitive", token.low) for token in inside[:1]) or (
+        lexicon.order == "v2" and any(lexicon.has("infinitive", token.low) for token in inside)
+    )
+    if marker and not lexicon.has("no_infinitive", anchor.verb.lemma):
+        return "clause/infinitive"
+    if "bare_infinitive" in lexicon.flags and _is_infinitive(first, lexicon):
+        return "clause/infinitive"
+    zero = lexicon.has("zero_that", anchor.verb.lemma)
+    if zero and _clause_like(tokens, piece, lexicon):
+        return "clause/zero-that"
+    if lexicon.has("naming", anchor.verb.lemma):
+        return "clause/naming" if any(t.kind == "q" for t in inside) else None
+    if not lexicon.has("nominal", anchor.verb.lemma):
+        return None
+    if lexicon.has("prepositions", first.low) and not lexicon.has("object_prepositions", first.low):
+        return None
+    if lexicon.has("anaphors", first.low) or is_pronoun(first, lexicon) and len(inside) < 3:
+        return None
+    if any(lexicon.has("empty_nouns", token.low) for token in inside[:4]) and len(inside) < 6:
+        return None
+    return "clause/nominal" if words_in(tokens, piece) >= 2 else None
+
+
+def _is_infinitive(token: Token, lexicon: Lexicon) -> bool:
+    return token.kind == "w" and (
+        token.low.endswith(lexicon.suffixes["infinitives"]) and len(token.low) > 3
+    )
+
+
+def _clause_like(tokens: list[Token], piece: Range, lexicon: Lexicon) -> bool:
+    """Whether a subject and more follow, as in a clause without its complementiser."""
+    first = tokens[piece[0]]
+    if lexicon.has("prepositions", first.low) and not first.is_capital:
+        return any(token.text == "," for token in tokens[piece[0] : piece[0] + 12])
+    if lexicon.has("auxiliaries", first.low) and not is_pronoun(first, lexicon):
+        return False
+    return words_in(tokens, piece) >= 3
+
+
+def _content_end(
+    tokens: list[Token],
+    start: int,
+    later: list[Anchor],
+    lexicon: Lexicon,
+    *,
+    verb_final: bool = False,
+) -> int:
+    """Where reported content ends: at the stop, a trailing tag, or a clause with its own source."""
+    end = len(tokens)
+    for index in range(start + 1, end):
+        token = tokens[index]
+        if token.text == ";" or (token.kind == "w" and tokens[index - 1].text == "," and (
+            lexicon.match("tag_words", [token.low], 0)
+        )):
+            end = index
+            break
+        if verb_final and lexicon.order == "v2" and _breaks_off(tokens, index, lexicon):
+            end = index
+            break
+        if tokens[index - 1].text == "," or lexicon.has("and", tokens[index - 1].low) or lexicon.has("but", tokens[index - 1].low):
+            words = [t.low for t in tokens[index : index + 6]]
+            if lexicon.match("sources", words, 0) and not lexicon.match("fronted_only", words, 0):
+                end = index
+                break
+    for anchor in later:
+        if anchor.begin <= start or anchor.begin >= end:
+            continue
+        cut = _cut_before(tokens, anchor, start, lexicon)
+        if cut is not None:
+            end = min(end, cut)
+            break
+    while end > start and (
+        tokens[end - 1].kind == "p"
+        or lexicon.has("and", tokens[end - 1].low)
+        or lexicon.has("but", tokens[end - 1].low)
+    ):
+        end -= 1
+    return end
+
+
+def _breaks_off(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether ", maar …" ends a verb-final clause: the narrator goes on in a main clause."""
+    if not lexicon.has("but", tokens[at].low) or at + 1 >= len(tokens):
+        return False
+    follower = tokens[at + 1]
+    if lexicon.has("that", follower.low) or lexicon.has("whether", follower.low):
+        return False
+    if lexicon.has("auxiliaries", follower.low):
+        return True
+    return tokens[at - 1].text == "," and any(
+        lexicon.has("auxiliaries", token.low) for token in tokens[at + 2 : at + 5]
+    )
+
+
+def _cut_before(tokens: list[Token], anchor: Anchor, start: int, lexicon: Lexicon) -> int | None:
+    """Where content ends before a later reporting verb; None where that verb is embedded in it."""
+    begin = anchor.begin
+    while begin > start and (
+        tokens[begin - 1].kind == "t"
+        or lexicon.has("adverbs", tokens[begin - 1].low)
+        or lexicon.has("tag_lead", tokens[begin - 1].low)
+    ):
+        begin -= 1
+    before = tokens[begin - 1]
+    if anchor.subject is not None and lexicon.has("relatives", tokens[anchor.subject[0]].low):
+        return None
+    if before.text == ",":
+        trailing = anchor.inverted or lexicon.order == "svo"
+        return begin - 1 if trailing and anchor.subject is not None else None
+    if lexicon.has("and", before.low) or lexicon.has("but", before.low):
+        if begin >= 2 and (anchor.inverted or anchor.subject is None or tokens[begin - 2].text == ","):
+            return begin - 1
+        return begin - 1 if anchor.begin == min(anchor.at, anchor.finite) else None
+    if lexicon.has("subordinators", before.low) and begin >= 2 and tokens[begin - 2].text == ",":
+        return begin - 1 if lexicon.has("while", before.low) else None
+    return None

@@ -1,0 +1,308 @@
+"""Who is named in the article: people and organisations with roles, acronyms, gender, country."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dateline.claims.lexicon import Lexicon
+from dateline.claims.nouns import apposition_end, core_start
+from dateline.claims.sentences import Document, Token
+from dateline.model import Place, PlaceKind, Span
+
+Range = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Entity:
+    """A person, an organisation, or an unnamed source, under its fullest name."""
+
+    name: str
+    kind: str  # person, organisation, unnamed
+    gender: str = ""  # masculine, feminine, or unknown
+    plural: bool = False
+    country: str | None = None
+    head: str = ""  # an organisation's or role's common noun, lower case
+    roles: list[tuple[str, str]] = field(default_factory=list)  # (role noun, whole phrase)
+    mentions: dict[Span, None] = field(default_factory=dict)
+    acronym: str = ""
+
+
+class Gazette:
+    """Places by offset: what part of a mention is a place, and what is a demonym."""
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        self.places = sorted(
+            (place for place in places if place.relation is None), key=lambda place: place.start
+        )
+        self.starts = [place.start for place in self.places]
+
+    def within(self, start: int, end: int) -> list[Place]:
+        """Places that start between two offsets."""
+        return self.places[bisect_left(self.starts, start) : bisect_right(self.starts, end - 1)]
+
+    def at(self, token: Token) -> Place | None:
+        """The place that covers a token, if any."""
+        index = bisect_right(self.starts, token.start) - 1
+        if index >= 0 and self.places[index].end >= token.end:
+            return self.places[index]
+        return None
+
+    def is_demonym(self, token: Token) -> bool:
+        """Whether a token is a people or an adjective of a place."""
+        place = self.at(token)
+        return place is not None and place.kind is PlaceKind.DEMONYM
+
+
+class Cast:
+    """All entities of a document, looked up by full name, last name and acronym."""
+
+    def __init__(self, lexicon: Lexicon, gazette: Gazette) -> None:
+        self.lexicon = lexicon
+        self.gazette = gazette
+        self.by_name: dict[str, Entity] = {}
+        self.by_last: dict[str, list[Entity]] = {}
+        self.by_acronym: dict[str, Entity] = {}
+        self.people: list[tuple[int, Entity]] = []  # (offset, entity) of every mention, in order
+
+    def add(self, entity: Entity) -> Entity:
+        """The entity, or the one that already has its name."""
+        key = entity.name.lower()
+        known = self.by_name.get(key)
+        if known is not None:
+            return known
+        self.by_name[key] = entity
+        words = key.split()
+        if entity.kind != "unnamed" and len(words) > 1:
+            last = self.by_last.setdefault(words[-1], [])
+            if entity.kind == "person" or entity.kind == "organisation":
+                last.append(entity)
+        return entity
+
+    def find(self, name: str, *, person_only: bool = False) -> Entity | None:
+        """The entity that a name, a surname, a first name or an acronym stands for."""
+        key = name.lower()
+        known = self.by_name.get(key)
+        longer = [
+            entity
+            for entity in self.by_last.get(key.split()[-1] if key else "", ())
+            if entity.name.lower().endswith(key) and entity.kind == "person"
+        ]
+        if known is not None and (len(known.name.split()) > 1 or not longer):
+            return known
+        if longer:
+            return longer[-1]
+        if not person_only and name in self.by_acronym:
+            return self.by_acronym[name]
+        return known
+
+
+def collect(document: Document, lexicon: Lexicon, gazette: Gazette) -> Cast:
+    """The cast of a document from a first pass over all sentences."""
+    cast = Cast(lexicon, gazette)
+    pending: list[tuple[list[Token], Range]] = []
+    for sentence in document.sentences:
+        tokens = sentence.tokens
+        if sentence.heading:
+            continue
+        for run in name_runs(tokens, lexicon, gazette):
+            entity = _named(tokens, run, cast)
+            if entity is None:
+                pending.append((tokens, run))
+            else:
+                _register(tokens, run, entity, cast)
+    for tokens, run in pending:
+        entity = cast.find(_text(tokens, run))
+        if entity is not None:
+            _register(tokens, run, entity, cast)
+    cast.people.sort(key=lambda item: item[0])
+    _link_acronyms(cast)
+    return cast
+
+
+def _text(tokens: list[Token], run: Range) -> str:
+    words = " ".join(token.text for token in tokens[run[0] : run[1]])
+    for ending in ("'s", "’s"):
+        words = words.removesuffix(ending)
+    return words
+
+
+def name_runs(tokens: list[Token], lexicon: Lexicon, gazette: Gazette) -> list[Range]:
+    """Stretches of capitalised words, with name particles inside; roles and demonyms cut off."""
+    runs: list[Range] = []
+    at = 0
+    size = len(tokens)
+    while at < size:
+        if not _opens_name(tokens, at, lexicon, gazette):
+            at += 1
+            continue
+        end = at + 1
+        while end < size:
+            if _is_name_word(tokens[end], lexicon) and not tokens[end - 1].text.endswith(("'s", "’s")):
+                if gazette.is_demonym(tokens[end]):
+                    break
+                end += 1
+                continue
+            jump = end
+            while jump < size and jump - end < 3 and (
+                lexicon.has("name_particles", tokens[jump].low) or tokens[jump].text == "&"
+            ):
+                jump += 1
+            if jump > end and jump < size and _is_name_word(tokens[jump], lexicon):
+                end = jump + 1
+                continue
+            break
+        runs.append((at, end))
+        at = end
+    return runs
+
+
+def _is_name_word(token: Token, lexicon: Lexicon) -> bool:
+    return token.is_capital and (
+        not lexicon.has("closed", token.low) or lexicon.has("name_particles", token.low)
+    )
+
+
+def _opens_name(tokens: list[Token], at: int, lexicon: Lexicon, gazette: Gazette) -> bool:
+    token = tokens[at]
+    if not token.is_capital or lexicon.has("closed", token.low) or gazette.is_demonym(token):
+        return False
+    return not lexicon.is_role(token.text) or (
+        lexicon.code != "de" and at > 0 and not lexicon.has("titles", token.low)
+    )
+
+
+def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
+    """The entity of a run that shows in itself or its context what it is; None where it does not."""
+    lexicon = cast.lexicon
+    words = tokens[run[0] : run[1]]
+    name = _text(tokens, run)
+    place = cast.gazette.at(words[0])
+    if place is not None and place.end >= words[-1].end and place.kind is not PlaceKind.DEMONYM:
+        return None
+    if len(name) < 2:
+        return None
+    first = words[0].low.rstrip(".")
+    titled = run[0] > 0 and lexicon.has("titles", tokens[run[0] - 1].low)
+    roles = roles_around(tokens, run, lexicon)
+    if any(lexicon.is_organisation(word.text) for word in words[:1] + words[-1:]):
+        return cast.add(Entity(name, "organisation", head=words[-1].low))
+    if len(words) >= 2 and (first in lexicon.first_names or roles or titled):
+        entity = cast.add(Entity(name, "person", gender=lexicon.first_names.get(first, "")))
+    elif len(words) == 1 and (roles or titled) and not words[0].text.isupper():
+        if cast.find(name) is None:
+            return None
+        entity = cast.find(name)  # type: ignore[assignment]
+    elif len(words) >= 2 and lexicon.code != "de":
+        article = run[0] > 0 and lexicon.has("determiners", tokens[run[0] - 1].low)
+        kind = "organisation" if article or _after_organisation(tokens, run, lexicon) else "name"
+        entity = cast.add(Entity(name, kind))
+    elif words[0].text.isupper() and len(name) >= 2:
+        return cast.add(Entity(name, "organisation"))
+    else:
+        return None
+    if titled:
+        entity.gender = entity.gender or _title_gender(tokens[run[0] - 1].low, lexicon)
+    if entity.kind == "name" and (roles or titled):
+        entity.kind = "person"
+    return entity
+
+
+def _title_gender(title: str, lexicon: Lexicon) -> str:
+    if lexicon.has("feminine_words", title):
+        return "feminine"
+    return "masculine" if lexicon.has("masculine_words", title) else ""
+
+
+def _after_organisation(tokens: list[Token], run: Range, lexicon: Lexicon) -> bool:
+    return run[0] > 0 and lexicon.is_organisation(tokens[run[0] - 1].text)
+
+
+def roles_around(tokens: list[Token], run: Range, lexicon: Lexicon) -> list[tuple[str, str]]:
+    """Roles that a name's left context or appositions give: (role noun, whole phrase)."""
+    found: list[tuple[str, str]] = []
+    start = core_start(tokens, run[1], lexicon)
+    found += _roles_in(tokens, (start, run[0]), lexicon, before_name=True)
+    if run[0] > 1 and tokens[run[0] - 1].text == ",":
+        closes = run[1] >= len(tokens) or tokens[run[1]].kind == "p" or _finite(tokens[run[1]], lexicon)
+        outer = core_start(tokens, run[0] - 1, lexicon)
+        if closes:
+            found += _roles_in(tokens, (outer, run[0] - 1), lexicon)
+    if run[1] + 1 < len(tokens) and tokens[run[1]].text in (",", "("):
+        end = apposition_end(tokens, run[1] + 1, run[0], lexicon)
+        if end is not None:
+            found += _roles_in(tokens, (run[1] + 1, end), lexicon)
+    return found
+
+
+def _finite(token: Token, lexicon: Lexicon) -> bool:
+    return lexicon.has("auxiliaries", token.low) or token.low in lexicon.verbs
+
+
+def _roles_in(
+    tokens: list[Token], piece: Range, lexicon: Lexicon, *, before_name: bool = False
+) -> list[tuple[str, str]]:
+    for index in range(piece[0], piece[1]):
+        token = tokens[index]
+        if token.kind != "w" or not lexicon.is_role(token.text):
+            continue
+        if before_name and tokens[piece[1] - 1].low in lexicon.sets["links"]:
+            return []
+        start = piece[0]
+        while start < index and lexicon.has("determiners", tokens[start].low):
+            start += 1
+        phrase = " ".join(t.text for t in tokens[start : piece[1]])
+        return [(token.low, phrase)]
+    return []
+
+
+def _register(tokens: list[Token], run: Range, entity: Entity, cast: Cast) -> None:
+    span = Span(tokens[run[0]].start, tokens[run[0]].start + len(_text(tokens, run)))
+    span = Span(tokens[run[0]].start, min(span.end, tokens[run[1] - 1].end))
+    entity.mentions[span] = None
+    cast.people.append((span.start, entity))
+    for role in roles_around(tokens, run, cast.lexicon):
+        if role not in entity.roles:
+            entity.roles.append(role)
+        if not entity.gender:
+            entity.gender = role_gender(role[0], cast.lexicon)
+    if run[1] + 2 < len(tokens) and tokens[run[1]].text == "(" and tokens[run[1] + 2].text == ")":
+        short = tokens[run[1] + 1].text
+        if 2 <= len(short) <= 8 and sum(letter.isupper() for letter in short) >= 2:
+            entity.acronym = short
+            cast.by_acronym[short] = entity
+            cast.by_name.pop(short.lower(), None)
+
+
+def role_gender(role: str, lexicon: Lexicon) -> str:
+    """The gender that a role noun shows ("woordvoerster", "Sprecherin", "directrice")."""
+    if lexicon.has("feminine_words", role) or role.endswith(lexicon.suffixes["feminine"]):
+        return "feminine"
+    return "masculine" if lexicon.has("masculine_words", role) else ""
+
+
+def _link_acronyms(cast: Cast) -> None:
+    """Links an acronym of capitals to the one name whose words it abbreviates."""
+    longer = [e for e in cast.by_name.values() if len(e.name.split()) > 1 and e.kind != "unnamed"]
+    for key, short in list(cast.by_name.items()):
+        letters = short.name
+        if not (2 <= len(letters) <= 6 and letters.isupper() and letters.isalpha()):
+            continue
+        matches = [entity for entity in longer if _abbreviates(letters, entity.name)]
+        if len(matches) == 1 and matches[0].kind != "person":
+            cast.by_name[key] = matches[0]
+            matches[0].mentions.update(short.mentions)
+            matches[0].kind = "organisation"
+
+
+def _abbreviates(letters: str, name: str) -> bool:
+    """Whether letters are the name's initials, or run through it from initial to initial."""
+    words = [word for word in name.split() if word[0].isupper()]
+    initials = "".join(word[0] for word in words).upper()
+    if letters == initials:
+        return True
+    if len(words) < 2 or letters[0] != initials[0] or len(letters) <= len(words):
+        return False
+    rest = iter("".join(words).upper())
+    return all(letter in rest for letter in letters) and initials[-1] in letters[1:]

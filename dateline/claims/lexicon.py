@@ -1,0 +1,245 @@
+"""What a language file says about attribution, compiled once per language into lookups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from dateline.languages import Language, available, load
+from dateline.model import Level, Stance
+
+_FUNCTION_WORDS = (
+    "determiners links inner and but that whether questions subordinators relatives prepositions "
+    "adverbs reflexives auxiliaries modals negations infinitive agents"
+).split()
+_GROUPS = (
+    *_FUNCTION_WORDS,
+    *(
+        "definites while lead_adverbs passives passive_inner impersonal impersonal_always "
+        "object_pronouns noun_too focus tag_lead addressee anaphors empty_nouns "
+        "object_prepositions zero_that nominal naming no_infinitive not_a_source postpositions "
+        "reported_mood no_continuation hearsay_mood mood_needs mood_blocks conditionals roles "
+        "organisations titles feminine_words masculine_words human_nouns country_voice "
+        "governments leaders anaphoric_organisations name_particles disputing confirming "
+        "genitives closed"
+    ).split(),
+)
+_LEVELS = {
+    "denial": Level.UNLIKELY,
+    "doubt": Level.UNLIKELY,
+    "expectation": Level.PROBABLE,
+    "belief": Level.PROBABLE,
+    "fear": Level.POSSIBLE,
+    "question": Level.POSSIBLE,
+    "wish": Level.NONE,
+    "plan": Level.NONE,
+    "order": Level.NONE,
+}
+_STANCES = {"distancing": Stance.DISTANCING, "endorsing": Stance.ENDORSING}
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One reading of a word form as a reporting verb.
+
+    ``form`` is finite, participle, infinitive or gerund; ``particle`` is the separated part that
+    the clause must still hold ("merkte … op").
+    """
+
+    lemma: str
+    kind: str
+    form: str
+    particle: str | None = None
+
+    @property
+    def level(self) -> Level:
+        """The level that the verb itself gives its content."""
+        return _LEVELS.get(self.kind, Level.CERTAIN)
+
+    @property
+    def stance(self) -> Stance:
+        """What choosing this verb says about the content."""
+        return _STANCES.get(self.kind, Stance.NEUTRAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything that the stage knows of one language."""
+
+    code: str
+    order: str  # "v2" (Dutch, German) or "svo" (English, French)
+    flags: frozenset[str]
+    verbs: Mapping[str, tuple[Verb, ...]]
+    sets: Mapping[str, frozenset[str]]
+    phrases: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
+    pronouns: Mapping[str, str]  # word -> masculine, feminine, plural, neuter, person, first
+    hedges: re.Pattern[str]
+    hedge_levels: Mapping[str, Level | None]
+    patterns: Mapping[str, re.Pattern[str]]
+    token: re.Pattern[str]
+    pairs: Mapping[str, str]
+    first_names: Mapping[str, str]
+    suffixes: Mapping[str, tuple[str, ...]]
+
+    def has(self, group: str, word: str) -> bool:
+        """Whether ``word`` (lower case) belongs to a word group."""
+        return word in self.sets.get(group, frozenset())
+
+    def match(self, group: str, words: list[str], at: int) -> int:
+        """How many words of a phrase of ``group`` stand at ``at`` (0 for none), longest first."""
+        table = self.phrases.get(group)
+        if table is None or at >= len(words):
+            return 0
+        for phrase in table.get(words[at], ()):
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                return len(phrase)
+        return 0
+
+    def is_role(self, word: str) -> bool:
+        """Whether a word (any case) names a role that a person holds."""
+        low = word.lower()
+        return low in self.sets["roles"] or low.endswith(self.suffixes["roles"])
+
+    def is_organisation(self, word: str) -> bool:
+        """Whether a word (any case) is a common noun for an organisation."""
+        low = word.lower()
+        return low in self.sets["organisations"] or low.endswith(self.suffixes["organisations"])
+
+
+def lexicon_of(language: Language) -> Lexicon | None:
+    """The compiled lexicon; None where the language has no ``claims.toml``."""
+    return _compiled(language.code) if language.section("claims") else None
+
+
+@cache
+def _compiled(code: str) -> Lexicon:
+    raw = load(code).section("claims")
+    levels: dict[str, Level | None] = {}
+    for name, phrases in raw["hedges"].items():
+        level = None if name == "guards" else Level(name)
+        levels.update((phrase, level) for phrase in _entries(phrases))
+    words = {name: frozenset(raw["words"].get(name, "").split()) for name in _GROUPS}
+    words["closed"] = words["closed"].union(*(words[name] for name in _FUNCTION_WORDS))
+    return Lexicon(
+        code=code,
+        order=raw["order"],
+        flags=frozenset(raw.get("flags", ())),
+        verbs=MappingProxyType(_verbs(raw["verbs"], raw["paradigms"])),
+        sets=MappingProxyType(words),
+        phrases=MappingProxyType({n: _phrases(v) for n, v in raw["phrases"].items()}),
+        pronouns=MappingProxyType(
+            {word: kind for kind, value in raw["pronouns"].items() for word in value.split()}
+        ),
+        hedges=_alternation(levels),
+        hedge_levels=MappingProxyType(levels),
+        patterns=MappingProxyType(
+            {name: _alternation(_entries(value)) for name, value in raw["patterns"].items()}
+        ),
+        token=_token_pattern(raw),
+        pairs=MappingProxyType(dict(raw["quotes"])),
+        first_names=_first_names(),
+        suffixes=MappingProxyType(
+            {name: tuple(value.split()) for name, value in raw["suffixes"].items()}
+        ),
+    )
+
+
+def _entries(value: str | list[str]) -> list[str]:
+    """Words of a string, or the phrases of a list; a line of a list may hold many after commas."""
+    if isinstance(value, str):
+        return value.split()
+    return [part.strip() for line in value for part in line.split(",") if part.strip()]
+
+
+def _phrases(value: str | list[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for entry in _entries(value):
+        words = tuple(entry.split())
+        table.setdefault(words[0], []).append(words)
+    return {head: tuple(sorted(items, key=len, reverse=True)) for head, items in table.items()}
+
+
+def _alternation(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A pattern of whole phrases, longest first; a star at the end of a word matches endings."""
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    body = "|".join(
+        re.escape(phrase).replace(r"\*", r"\w{0,12}").replace(r"\ ", r"\s+").replace("'", "['’]")
+        for phrase in ordered
+    )
+    return re.compile(rf"(?<!\w)(?:{body or '(?!)'})(?!\w)", re.IGNORECASE)
+
+
+def _token_pattern(raw: Mapping[str, Any]) -> re.Pattern[str]:
+    """One token: an abbreviation with its stop, an elided word, a clitic, a word, or a mark."""
+    abbreviations = "|".join(re.escape(word) for word in _entries(raw["abbreviations"]))
+    parts = [rf"(?P<abbreviation>\b(?:{abbreviations}|[A-ZÀ-Ý])\.(?!\w))"]
+    elided = raw.get("elisions")
+    if elided:
+        parts.append(rf"(?P<elided>\b(?i:{'|'.join(elided.split())})['’])")
+    clitics = raw.get("clitics")
+    if clitics:
+        parts.append(rf"(?P<clitic>(?<=\w)(?i:{'|'.join(clitics.split())})\b)")
+        stop = rf"(?!(?i:{'|'.join(clitics.split())})\b)"
+    else:
+        stop = ""
+    parts.append(rf"(?P<word>[^\W_]+(?:{stop}(?:['’&.\-/](?=[^\W_]))[^\W_]+)*)")
+    parts.append(r"(?P<mark>--+|\.\.+|[^\w\s]|_)")
+    return re.compile("|".join(parts))
+
+
+def _verbs(
+    classes: Mapping[str, Mapping[str, str | list[str]]], paradigms: Mapping[str, str]
+) -> dict[str, tuple[Verb, ...]]:
+    table: dict[str, dict[Verb, None]] = {}
+    for kind, groups in classes.items():
+        for paradigm, value in groups.items():
+            entries = value if isinstance(value, list) else value.split()
+            for entry in entries:
+                for form, verb in _inflect(entry, paradigm, paradigms, kind):
+                    table.setdefault(form, {})[verb] = None
+    return {form: tuple(verbs) for form, verbs in table.items()}
+
+
+def _inflect(
+    entry: str, paradigm: str, paradigms: Mapping[str, str], kind: str
+) -> Iterator[tuple[str, Verb]]:
+    """Every form of a verb entry: ``particle+stem/second stem``, or its forms written out."""
+    particle, plus, rest = entry.partition("+")
+    if not plus:
+        particle, rest = "", entry
+    if paradigm == "irregular":
+        columns = rest
+    else:
+        stem, _, second = rest.partition("/")
+        columns = paradigms[paradigm].replace("~", stem).replace("^", second or stem)
+    infinitives, finites, participles, *gerunds = (
+        column.split() for column in columns.split("|")
+    )
+    lemma = particle + infinitives[0]
+    separates = bool(particle)
+    for form in finites:
+        yield form, Verb(lemma, kind, "finite", particle or None)
+        if separates:
+            yield particle + form, Verb(lemma, kind, "finite")
+    for name, forms in (
+        ("infinitive", infinitives),
+        ("participle", participles),
+        ("gerund", gerunds[0] if gerunds else []),
+    ):
+        for form in forms:
+            yield particle + form, Verb(lemma, kind, name)
+
+
+@cache
+def _first_names() -> Mapping[str, str]:
+    """First names of every language file with their usual gender; names cross borders."""
+    genders: dict[str, str] = {}
+    for code in available():
+        for gender, value in load(code).section("claims").get("first_names", {}).items():
+            for name in value.split():
+                genders[name] = gender if genders.get(name, gender) == gender else "person"
+    return MappingProxyType(genders)

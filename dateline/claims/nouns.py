@@ -1,0 +1,322 @@
+"""Noun phrases without a tagger: closed-class words bound them, capitals and links join them."""
+
+from __future__ import annotations
+
+from dateline.claims.lexicon import Lexicon
+from dateline.claims.sentences import Token
+
+_LONGEST = 45  # tokens in a noun phrase with its appositions
+_JOINERS = frozenset("&/-–+'’")
+
+
+def is_pronoun(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a token is a personal pronoun that can be a source."""
+    return token.kind == "w" and token.low in lexicon.pronouns
+
+
+def _is_nominal(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a token can stand inside a noun phrase: no function word, no mark, no finite cue."""
+    if token.kind != "w":
+        return False
+    low = token.low
+    if token.is_capital and not lexicon.has("closed", low):
+        return True
+    return not lexicon.has("closed", low) and low not in lexicon.pronouns
+
+
+def _is_cue(token: Token, lexicon: Lexicon) -> bool:
+    verbs = lexicon.verbs.get(token.low)
+    return (
+        verbs is not None
+        and not token.is_capital
+        and any(verb.form == "finite" for verb in verbs)
+        and not lexicon.has("noun_too", token.low)
+    )
+
+
+def phrase_after(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The noun phrase that starts at ``at`` (adverbs and times before it skipped), as a range."""
+    size = len(tokens)
+    while at < size and (tokens[at].kind == "t" or lexicon.has("adverbs", tokens[at].low)):
+        at += 1
+    if at >= size:
+        return None
+    if is_pronoun(tokens[at], lexicon) and not _determines(tokens, at, lexicon):
+        return at, at + 1
+    end = _core_end(tokens, at, lexicon)
+    if end == at:
+        return None
+    return at, _with_appositions(tokens, at, end, lexicon)
+
+
+def _determines(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word that is both pronoun and determiner ("die", "la") opens a longer phrase."""
+    return (
+        lexicon.has("determiners", tokens[at].low)
+        and at + 1 < len(tokens)
+        and _is_nominal(tokens[at + 1], lexicon)
+        and not _is_cue(tokens[at + 1], lexicon)
+    )
+
+
+def _core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
+    """Where the phrase from ``at`` ends: determiner, nouns, and linked nouns."""
+    index = at
+    limit = min(len(tokens), at + _LONGEST)
+    seen_noun = False
+    while index < limit:
+        token = tokens[index]
+        low = token.low
+        if token.kind == "q":
+            if not seen_noun or not _short_name(token) or index + 1 >= limit:
+                break
+            index += 1
+            continue
+        if token.kind != "w":
+            if token.text in _JOINERS and seen_noun and _capital_at(tokens, index + 1):
+                index += 1
+                continue
+            break
+        if lexicon.has("determiners", low) and not token.text.isupper():
+            if seen_noun and not lexicon.has("links", tokens[index - 1].low):
+                if not lexicon.has("genitives", low):
+                    break
+            index += 1
+            continue
+        if lexicon.has("links", low):
+            if not seen_noun or not _continues(tokens, index + 1, lexicon):
+                break
+            index += 1
+            continue
+        if lexicon.has("inner", low) and seen_noun:
+            if not _inner_link(tokens, at, index, lexicon):
+                break
+            index += 1
+            continue
+        if lexicon.has("and", low) and seen_noun:
+            if not _coordinates(tokens, index + 1, lexicon):
+                break
+            index += 1
+            continue
+        if not _is_nominal(token, lexicon) or (seen_noun and _is_cue(token, lexicon)):
+            break
+        seen_noun = True
+        index += 1
+    while index > at and not _is_nominal(tokens[index - 1], lexicon) and tokens[index - 1].kind == "w":
+        index -= 1
+    return index if seen_noun else at
+
+
+def _short_name(token: Token) -> bool:
+    return len(token.text) < 40
+
+
+def _capital_at(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and (tokens[at].is_capital or tokens[at].text[:1].isdigit())
+
+
+def _continues(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase goes on at ``at``, right after a link."""
+    if at >= len(tokens) or tokens[at].kind not in "wq":
+        return False
+    low = tokens[at].low
+    if tokens[at].kind == "q":
+        return _short_name(tokens[at])
+    return (
+        lexicon.has("determiners", low)
+        or lexicon.has("links", low)
+        or _is_nominal(tokens[at], lexicon)
+    )
+
+
+def _inner_link(tokens: list[Token], first: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition belongs to the phrase: after a role, and before a name or noun."""
+    if at + 1 >= len(tokens) or tokens[at + 1].kind != "w":
+        return False
+    before = tokens[at - 1]
+    if before.is_capital and not lexicon.is_role(before.text):
+        return False
+    role_near = any(
+        token.kind == "w" and (lexicon.is_role(token.text) or lexicon.is_organisation(token.text))
+        for token in tokens[max(first, at - 4) : at]
+    )
+    return role_near and _continues(tokens, at + 1, lexicon)
+
+
+def _coordinates(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether "and" joins two sources: a determiner or a name follows."""
+    if at >= len(tokens) or tokens[at].kind != "w":
+        return False
+    if lexicon.has("determiners", tokens[at].low):
+        return at + 1 < len(tokens) and _is_nominal(tokens[at + 1], lexicon)
+    return _is_nominal(tokens[at], lexicon) and (
+        tokens[at].is_capital or lexicon.is_role(tokens[at].text)
+    )
+
+
+def _with_appositions(tokens: list[Token], first: int, end: int, lexicon: Lexicon) -> int:
+    """The end of the phrase with "(…)" and ", apposition," taken in."""
+    size = len(tokens)
+    for _ in range(3):
+        if end < size and tokens[end].text == "(":
+            close = next(
+                (i for i in range(end + 1, min(end + 8, size)) if tokens[i].text == ")"), None
+            )
+            if close is None:
+                return end
+            end = close + 1
+            continue
+        if end + 1 >= size or tokens[end].text != ",":
+            return end
+        after = apposition_end(tokens, end + 1, first, lexicon)
+        if after is None:
+            return end
+        end = after
+    return end
+
+
+def apposition_end(tokens: list[Token], at: int, first: int, lexicon: Lexicon) -> int | None:
+    """The end of an apposition at ``at``: a noun phrase closed by a mark or the sentence."""
+    token = tokens[at]
+    if token.kind != "w" or is_pronoun(token, lexicon):
+        return None
+    age = token.text.isdigit() and int(token.text[:3]) < 120
+    if age and (at + 1 == len(tokens) or tokens[at + 1].kind == "p"):
+        return at + 1
+    end = _core_end(tokens, at, lexicon)
+    if end == at:
+        return None
+    closed = end == len(tokens) or tokens[end].kind in "pt" or lexicon.has(
+        "prepositions", tokens[end].low
+    ) or lexicon.has("that", tokens[end].low)
+    if not closed:
+        return None
+    named_before = any(other.is_capital for other in tokens[first : at - 1])
+    held = any(
+        other.kind == "w" and (lexicon.is_role(other.text) or lexicon.is_organisation(other.text))
+        for other in tokens[at:end]
+    )
+    fresh_name = token.is_capital and not held
+    if fresh_name:
+        return end if _has_role(tokens, first, at - 1, lexicon) else None
+    return end if held or (named_before and lexicon.has("determiners", token.low)) else None
+
+
+def _has_role(tokens: list[Token], first: int, end: int, lexicon: Lexicon) -> bool:
+    return any(
+        token.kind == "w" and (lexicon.is_role(token.text) or lexicon.is_organisation(token.text))
+        for token in tokens[first:end]
+    )
+
+
+def phrase_before(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The noun phrase that ends right before ``at`` (adverbs and times between skipped)."""
+    end = at
+    while end > 0 and (
+        tokens[end - 1].kind == "t"
+        or lexicon.has("adverbs", tokens[end - 1].low)
+        or lexicon.has("reflexives", tokens[end - 1].low)
+    ):
+        end -= 1
+    if end == 0:
+        return None
+    last = tokens[end - 1]
+    if is_pronoun(last, lexicon):
+        return end - 1, end
+    if last.text == ",":
+        return _before_comma(tokens, end - 1, lexicon)
+    start = core_start(tokens, end, lexicon)
+    return (start, end) if start < end else None
+
+
+def _before_comma(tokens: list[Token], comma: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """A phrase closed by a comma: an apposition or a relative clause stands before it."""
+    floor = max(0, comma - _LONGEST)
+    opening = next((i for i in range(comma - 1, floor - 1, -1) if tokens[i].text == ","), None)
+    if opening is None or opening == 0:
+        return None
+    inside = tokens[opening + 1]
+    outer_start = core_start(tokens, opening, lexicon)
+    if outer_start == opening:
+        return None
+    if lexicon.has("relatives", inside.low) or inside.text[:1].isdigit():
+        return outer_start, opening
+    inner_start = core_start(tokens, comma, lexicon)
+    if inner_start != opening + 1:
+        return None
+    if outer_start > 1 and tokens[outer_start - 1].text == ",":
+        before = core_start(tokens, outer_start - 1, lexicon)
+        if before < outer_start - 1 and _has_role(tokens, before, comma, lexicon):
+            outer_start = before
+    return outer_start, comma
+
+
+def core_start(tokens: list[Token], end: int, lexicon: Lexicon) -> int:
+    """Where the phrase that ends at ``end`` starts, walking left to a boundary."""
+    index = end
+    floor = max(0, end - _LONGEST)
+    while index > floor:
+        token = tokens[index - 1]
+        low = token.low
+        if token.kind == "q":
+            if not _short_name(token) or index == end:
+                break
+        elif token.kind != "w":
+            if token.text == ")" and index == end:
+                opening = next(
+                    (i for i in range(index - 2, max(floor, index - 9), -1) if tokens[i].text == "("),
+                    None,
+                )
+                if opening is None:
+                    break
+                index = opening
+                continue
+            if not (token.text in _JOINERS and index < end and _capital_at(tokens, index)):
+                break
+        elif lexicon.has("links", low) or lexicon.has("inner", low):
+            if index == end:
+                break
+        elif lexicon.has("and", low):
+            if index == end or not _coordinates(tokens, index, lexicon):
+                break
+            if _verb_left(tokens, index - 1, lexicon):
+                break
+        elif lexicon.has("determiners", low):
+            pass
+        elif not _is_nominal(token, lexicon) or _is_cue(token, lexicon):
+            break
+        index -= 1
+    return _trim_start(tokens, index, end, lexicon)
+
+
+def _verb_left(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether an auxiliary or a reporting verb stands left of ``at``: then "and" joins clauses."""
+    return any(
+        token.kind == "w" and (lexicon.has("auxiliaries", token.low) or _is_cue(token, lexicon))
+        for token in tokens[max(0, at - 25) : at]
+    )
+
+
+def _trim_start(tokens: list[Token], start: int, end: int, lexicon: Lexicon) -> int:
+    """Drops leading links, and a leading prepositional phrase before a determiner."""
+    while start < end:
+        low = tokens[start].low
+        if lexicon.has("inner", low) or lexicon.has("links", low) or lexicon.has("and", low):
+            if tokens[start].is_capital and start > 0:
+                break
+            later = next(
+                (
+                    i
+                    for i in range(end - 1, start + 1, -1)
+                    if lexicon.has("determiners", tokens[i].low)
+                    and not lexicon.has("links", tokens[i - 1].low)
+                    and not lexicon.has("inner", tokens[i - 1].low)
+                ),
+                None,
+            )
+            if later is None:
+                return end
+            start = later
+            continue
+        break
+    return start

@@ -1,0 +1,183 @@
+"""Tokens and sentences; a quotation or a time expression is one token, whatever it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from dateline.claims.lexicon import Lexicon
+from dateline.claims.quotes import Quote
+from dateline.model import Span, Time
+
+_STOPS = frozenset(".!?…")
+_PARAGRAPH = re.compile(r"[^\n]+")
+_HEADING_WORDS = 18
+_LONGEST = 400  # tokens in a sentence: what is longer is no prose, and work per sentence stays bounded
+
+
+class Token(NamedTuple):
+    """A token: ``kind`` is w(ord), p(unctuation), q(uote) or t(ime); ``low`` is lower case."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    kind: str
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether the token is a word with a capital letter first."""
+        return self.kind == "w" and self.text[0].isupper()
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence's tokens, its paragraph, and whether it is a heading (no final stop)."""
+
+    tokens: list[Token]
+    paragraph: int
+    heading: bool = False
+    words: list[str] = field(default_factory=list)
+
+    @property
+    def span(self) -> Span:
+        """From the first token to the last, the final stop included."""
+        return Span(self.tokens[0].start, self.tokens[-1].end)
+
+
+@dataclass(slots=True)
+class Document:
+    """An article as the grammar sees it."""
+
+    text: str
+    sentences: list[Sentence]
+    quotes: dict[int, Quote]  # by the offset where the quote token starts
+
+
+def read_document(
+    text: str, lexicon: Lexicon, quotes: Sequence[Quote], times: Sequence[Time]
+) -> Document:
+    """The sentences of ``text``; ``times`` outside quotes become single tokens."""
+    opaque = _opaque(quotes, times)
+    sentences: list[Sentence] = []
+    cursor = 0
+    paragraph = 0
+    for match in _PARAGRAPH.finditer(text):
+        if match.end() <= cursor or match.group().isspace():
+            continue
+        paragraph += 1
+        tokens, cursor = _tokens(text, max(match.start(), cursor), match.end(), lexicon, opaque)
+        if tokens:
+            sentences.extend(_split(tokens, paragraph, lexicon))
+    return Document(text, sentences, {quote.span.start: quote for quote in quotes})
+
+
+def _opaque(quotes: Sequence[Quote], times: Sequence[Time]) -> list[tuple[int, int, str]]:
+    """Quotes and the times outside them, in order and without overlap, as a reversed stack."""
+    units = sorted(
+        [(quote.span.start, quote.span.end, "q") for quote in quotes]
+        + [(time.start, time.end, "t") for time in times if time.end > time.start],
+        key=lambda unit: (unit[0], unit[2]),
+    )
+    kept: list[tuple[int, int, str]] = []
+    for unit in units:
+        if not kept or unit[0] >= kept[-1][1]:
+            kept.append(unit)
+        elif unit[2] == "q" and kept[-1][2] == "t":
+            kept[-1] = unit
+    kept.reverse()
+    return kept
+
+
+def _tokens(
+    text: str, start: int, end: int, lexicon: Lexicon, opaque: list[tuple[int, int, str]]
+) -> tuple[list[Token], int]:
+    """Tokens from ``start`` to ``end``, or to the end of a quote that runs over paragraphs."""
+    tokens: list[Token] = []
+    at = start
+    while True:
+        while opaque and opaque[-1][0] < at:
+            opaque.pop()
+        stop = min(opaque[-1][0], end) if opaque else end
+        for match in lexicon.token.finditer(text, at, stop):
+            word = match.group()
+            kind = "p" if match.lastgroup == "mark" else "w"
+            low = word.lower().replace("’", "'")
+            tokens.append(Token(match.start(), match.end(), word, low, kind))
+        if not opaque or opaque[-1][0] >= end:
+            return tokens, end
+        first, last, kind = opaque.pop()
+        word = text[first:last]
+        tokens.append(Token(first, last, word, "" if kind == "q" else word.lower(), kind))
+        at = last
+        end = max(end, last)
+
+
+def _split(tokens: list[Token], paragraph: int, lexicon: Lexicon) -> list[Sentence]:
+    sentences: list[Sentence] = []
+    first = 0
+    for index, token in enumerate(tokens):
+        if _ends_sentence(tokens, index, lexicon):
+            sentences.append(_sentence(tokens[first : index + 1], paragraph))
+            first = index + 1
+        elif index - first >= _LONGEST:
+            sentences.append(_sentence(tokens[first : index + 1], paragraph))
+            first = index + 1
+    if first < len(tokens):
+        rest = _sentence(tokens[first:], paragraph)
+        rest.heading = first == 0 and _looks_like_heading(rest.tokens)
+        sentences.append(rest)
+    return sentences
+
+
+def _sentence(tokens: list[Token], paragraph: int) -> Sentence:
+    return Sentence(tokens, paragraph, words=[token.low for token in tokens])
+
+
+def _looks_like_heading(tokens: list[Token]) -> bool:
+    last = tokens[-1]
+    if last.kind == "q":
+        return len(tokens) > 1 and last.text[-2:-1] not in _STOPS
+    return len(tokens) <= _HEADING_WORDS and last.text[-1] not in _STOPS
+
+
+def _ends_sentence(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    token = tokens[index]
+    follower = tokens[index + 1] if index + 1 < len(tokens) else None
+    if follower is None:
+        return False
+    begins = (
+        follower.kind == "q"
+        or follower.text[0].isupper()
+        or follower.text[0].isdigit()
+        or follower.text in ("—", "–", "[", "(")
+        or (follower.kind == "w" and follower.text[0] in "'’")
+    )
+    if token.kind == "p" and token.text[0] in _STOPS:
+        if token.text[0] in ".…" and follower.start == token.end and follower.kind == "w":
+            return False
+        return begins
+    if token.kind == "q" and begins and token.text[-1] not in "([":
+        inner_last = token.text.rstrip("”“\"»'’‘ \xa0\u202f")[-1:]
+        if inner_last not in _STOPS:
+            return False
+        if follower.kind == "q":
+            return True
+        return not _tag_follows(tokens, index + 1, lexicon)
+    return False
+
+
+def _tag_follows(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether names and a reporting verb, then the end of the sentence, follow a quotation."""
+    for offset in range(index, min(index + 7, len(tokens))):
+        token = tokens[offset]
+        if token.kind == "p" and token.text[0] in _STOPS:
+            return False
+        if token.kind == "w" and any(v.form == "finite" for v in lexicon.verbs.get(token.low, ())):
+            return not any(
+                other.text == ":" or other.kind == "q" or lexicon.has("that", other.low)
+                for other in tokens[offset + 1 : offset + 12]
+            )
+    return False

@@ -1,0 +1,129 @@
+"""Source prepositions ("volgens X", "according to X", "laut X", "X zufolge", "selon X")."""
+
+from __future__ import annotations
+
+from dateline.claims.frames import Frame, Range, clause_bounds, trim, words_in
+from dateline.claims.lexicon import Lexicon
+from dateline.claims.nouns import phrase_after, phrase_before
+from dateline.claims.sentences import Sentence, Token
+from dateline.model import ClaimKind
+
+
+def find_sources(sentence: Sentence, lexicon: Lexicon) -> list[Frame]:
+    """Frames of the clauses that a source preposition attributes."""
+    tokens = sentence.tokens
+    words = sentence.words
+    bounds = clause_bounds(tokens, lexicon)
+    frames: list[Frame] = []
+    for at, token in enumerate(tokens):
+        if token.kind != "w":
+            continue
+        frame = _before(tokens, words, at, bounds, lexicon) or _after(
+            tokens, words, at, bounds, lexicon
+        )
+        if frame is not None:
+            frames.append(frame)
+    return frames
+
+
+def _before(
+    tokens: list[Token], words: list[str], at: int, bounds: list[int], lexicon: Lexicon
+) -> Frame | None:
+    """A preposition and its source after it."""
+    size = lexicon.match("sources", words, at)
+    if not size:
+        return None
+    if lexicon.match("not_sources", words, at):
+        return None
+    fronted = lexicon.match("fronted_only", words, at)
+    if fronted and not _fronted(tokens, at, lexicon):
+        return None
+    source = phrase_after(tokens, at + size, lexicon)
+    if source is None or source[0] > at + size + 1:
+        return None
+    head = tokens[source[0] : source[1]]
+    if any(lexicon.has("not_a_source", token.low) for token in head):
+        return None
+    return _clause(tokens, (at, at + size), source, (at, source[1]), bounds, lexicon)
+
+
+def _fronted(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether an ambiguous preposition ("pour", "voor") opens the sentence before role and comma."""
+    if at > 1:
+        return False
+    source = phrase_after(tokens, at + 1, lexicon)
+    if source is None or source[1] >= len(tokens) or tokens[source[1]].text != ",":
+        return False
+    return any(
+        token.is_capital or lexicon.is_role(token.text) or lexicon.is_organisation(token.text)
+        for token in tokens[source[0] : source[1]]
+    )
+
+
+def _after(
+    tokens: list[Token], words: list[str], at: int, bounds: list[int], lexicon: Lexicon
+) -> Frame | None:
+    """A source and its postposition ("dem Bericht zufolge")."""
+    if not lexicon.has("postpositions", words[at]):
+        return None
+    source = phrase_before(tokens, at, lexicon)
+    if source is None:
+        return None
+    return _clause(tokens, (at, at + 1), source, (source[0], at + 1), bounds, lexicon)
+
+
+def _clause(
+    tokens: list[Token],
+    cue: Range,
+    source: Range,
+    phrase: Range,
+    bounds: list[int],
+    lexicon: Lexicon,
+) -> Frame | None:
+    """The clause around the source phrase, without it, in one piece or two."""
+    left = max(bound for bound in bounds if bound <= phrase[0])
+    right = min((bound for bound in bounds if bound > phrase[0]), default=len(tokens))
+    left = _skip_lead(tokens, left, phrase[0], lexicon)
+    left = _after_subordinator(tokens, left, phrase[0], lexicon)
+    before, after = trim(tokens, (left, phrase[0])), trim(tokens, (phrase[1], right))
+    pieces = [piece for piece in (before, after) if words_in(tokens, piece) > 0]
+    if len(pieces) == 2 and words_in(tokens, before) == 1 and _is_lead(tokens[before[0]], lexicon):
+        pieces = [after]
+    if not pieces or sum(words_in(tokens, piece) for piece in pieces) < 2:
+        return None
+    return Frame(
+        "source/according-to",
+        ClaimKind.INDIRECT,
+        pieces,
+        cue=cue,
+        source=source,
+        region=(min(pieces[0][0], phrase[0]), max(pieces[-1][1], phrase[1])),
+    )
+
+
+def _is_lead(token: Token, lexicon: Lexicon) -> bool:
+    return (
+        lexicon.has("and", token.low)
+        or lexicon.has("but", token.low)
+        or lexicon.has("lead_adverbs", token.low)
+    )
+
+
+def _skip_lead(tokens: list[Token], left: int, stop: int, lexicon: Lexicon) -> int:
+    while left < stop and (
+        lexicon.has("and", tokens[left].low) or lexicon.has("but", tokens[left].low)
+    ):
+        left += 1
+    return left
+
+
+def _after_subordinator(tokens: list[Token], left: int, stop: int, lexicon: Lexicon) -> int:
+    """Where the clause begins if ", nadat volgens X …" puts the source inside a subordinate one."""
+    for index in range(stop - 1, max(left, stop - 4), -1):
+        if tokens[index].text == "," or tokens[index].kind == "q":
+            return left
+        if lexicon.has("subordinators", tokens[index].low) and tokens[index - 1].text == ",":
+            return index + 1
+        if lexicon.has("relatives", tokens[index].low) and tokens[index - 1].text == ",":
+            return index
+    return left

@@ -1,0 +1,529 @@
+"""Resolves each mention of a source to one speaker, and says by what; abstains when torn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.claims.entities import Cast, Entity, Gazette, collect, name_runs, role_gender
+from dateline.claims.frames import Frame, Range
+from dateline.claims.lexicon import Lexicon
+from dateline.claims.sentences import Document, Token
+from dateline.model import ClaimKind, PlaceKind, Span, SpeakerBy
+
+_REACH = 5  # sentences that a pronoun or an untagged quotation looks back
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The source of one frame; ``entity`` is None where there is none or it stays open."""
+
+    entity: Entity | None
+    span: Span | None
+    by: SpeakerBy | None
+
+
+class Resolver:
+    """Reads the frames in order and remembers who spoke."""
+
+    def __init__(self, document: Document, lexicon: Lexicon, gazette: Gazette) -> None:
+        self.document = document
+        self.lexicon = lexicon
+        self.gazette = gazette
+        self.cast: Cast = collect(document, lexicon, gazette)
+        self.spoken: list[tuple[int, Entity]] = []  # (sentence, entity) in order
+        self.starts = [offset for offset, _ in self.cast.people]
+
+    def resolve_all(self, frames: Sequence[Frame]) -> list[Resolved]:
+        """The source of every frame, in order."""
+        resolved: list[Resolved] = []
+        for index, frame in enumerate(frames):
+            result = self._resolve(frame, frames, index)
+            if result.entity is not None and frame.kind is not ClaimKind.NARRATED:
+                self.spoken.append((frame.sentence, result.entity))
+                if result.span is not None:
+                    result.entity.mentions[result.span] = None
+            resolved.append(result)
+        for index, frame in enumerate(frames):
+            if frame.implicit and resolved[index].entity is None:
+                resolved[index] = self._from_next(frames, resolved, index)
+        return resolved
+
+    def _resolve(self, frame: Frame, frames: Sequence[Frame], index: int) -> Resolved:
+        if frame.kind in (ClaimKind.NARRATED, ClaimKind.HEARSAY):
+            return Resolved(None, None, None)
+        if frame.source is None:
+            return self._implicit(frame, frames, index)
+        tokens = self.document.sentences[frame.sentence].tokens
+        mention = tokens[frame.source[0] : frame.source[1]]
+        span = Span(mention[0].start, mention[-1].end)
+        entity, by = self.mention(tokens, frame.source, frame)
+        return Resolved(entity, span, by)
+
+    # --- one mention ------------------------------------------------------------------------------
+
+    def mention(
+        self, tokens: list[Token], source: Range, frame: Frame
+    ) -> tuple[Entity | None, SpeakerBy | None]:
+        """The entity that a mention stands for."""
+        mention = tokens[source[0] : source[1]]
+        kind = self.lexicon.pronouns.get(mention[0].low)
+        if kind is not None and len(mention) == 1:
+            return self._pronoun(kind, frame, mention[0]), SpeakerBy.PRONOUN
+        named = self._named(tokens, source)
+        if named is not None:
+            return named
+        country = self._country(mention)
+        if country is not None:
+            return country, SpeakerBy.NAME
+        return self._described(mention, frame)
+
+    def _named(self, tokens: list[Token], source: Range) -> tuple[Entity, SpeakerBy] | None:
+        segments = _segments(tokens, source)
+        best: tuple[Entity, SpeakerBy] | None = None
+        for number, segment in enumerate(segments):
+            run = self._head_name(tokens, segment)
+            if run is None:
+                continue
+            name = _clean(tokens, run)
+            entity = self.cast.find(name)
+            before = tokens[segment[0] : run[0]]
+            held = [t for t in before if t.kind == "w" and self.lexicon.is_role(t.text)]
+            if entity is None:
+                kind = "person" if held or number or name.split()[0].lower() in self.lexicon.first_names else "name"
+                if any(self.lexicon.is_organisation(t.text) for t in before):
+                    kind = "organisation"
+                gender = self.lexicon.first_names.get(name.split()[0].lower(), "")
+                entity = self.cast.add(Entity(name, kind, gender=gender))
+            if held and entity.kind != "organisation":
+                entity.kind = "person"
+                entity.gender = entity.gender or role_gender(held[0].low, self.lexicon)
+            by = SpeakerBy.NAME
+            if number or len(segments) > 1:
+                by = SpeakerBy.APPOSITION if number else SpeakerBy.NAME
+            elif len(name) < len(entity.name):
+                by = SpeakerBy.SURNAME
+            best = entity, by
+            break
+        return best
+
+    def _head_name(self, tokens: list[Token], segment: Range) -> Range | None:
+        """The name that heads a segment; None where names only complement a role or a noun."""
+        start = segment[0]
+        while start < segment[1] and self.lexicon.has("determiners", tokens[start].low):
+            start += 1
+        if start >= segment[1]:
+            return None
+        runs = [
+            run
+            for run in name_runs(tokens[: segment[1]], self.lexicon, self.gazette)
+            if run[1] > start
+        ]
+        role = any(t.kind == "w" and self.lexicon.is_role(t.text) for t in tokens[start : segment[1]])
+        for run in runs:
+            run = (max(run[0], start), run[1])
+            before = tokens[start : run[0]]
+            place = self.gazette.at(tokens[run[0]])
+            covered = place is not None and place.kind is not PlaceKind.DEMONYM
+            if covered and place is not None and place.end >= tokens[run[1] - 1].end:
+                continue
+            linked = bool(before) and (
+                self.lexicon.has("links", before[-1].low)
+                or self.lexicon.has("inner", before[-1].low)
+                or (self.lexicon.has("determiners", before[-1].low) and len(before) > 1)
+            )
+            if linked:
+                if covered and place is not None:
+                    rest = next((i for i in range(run[0], run[1]) if tokens[i].start >= place.end), None)
+                    if rest is not None:
+                        return rest, run[1]
+                continue
+            if before and self.lexicon.code == "de":
+                article = start > segment[0]
+                common = not role and article
+                if common:
+                    continue
+            if (
+                self.lexicon.code == "de"
+                and start > segment[0]
+                and not before
+                and not role
+                and run[1] - run[0] == 1
+                and not tokens[run[0]].text.isupper()
+                and self.cast.find(tokens[run[0]].text) is None
+            ):
+                continue
+            if not before and any(self.lexicon.is_organisation(t.text) for t in tokens[run[0] : run[1]]):
+                if self._common_start(tokens, run, segment):
+                    continue
+            if self._title_word(tokens, run):
+                continue
+            return run
+        return None
+
+    def _common_start(self, tokens: list[Token], run: Range, segment: Range) -> bool:
+        """Whether a capital is only that of the sentence's first word ("Police said")."""
+        return run[0] == segment[0] and run[1] - run[0] == 1 and (
+            run[0] == 0 or self.lexicon.code == "de"
+        )
+
+    def _title_word(self, tokens: list[Token], run: Range) -> bool:
+        if run[1] - run[0] != 1:
+            return False
+        token = tokens[run[0]]
+        if self.lexicon.is_role(token.text):
+            return True
+        if run[0] == 0 and self.cast.find(token.text) is None and not token.text.isupper():
+            return token.low.endswith(self.lexicon.suffixes["plural_nouns"])
+        return False
+
+    # --- countries and their people ---------------------------------------------------------------
+
+    def _country(self, mention: list[Token]) -> Entity | None:
+        """The source behind a country's name, its people or its voice ("de Britten")."""
+        places = self.gazette.within(mention[0].start, mention[-1].end)
+        if not places:
+            return None
+        nouns = [
+            token
+            for token in mention
+            if token.kind == "w"
+            and not self.lexicon.has("closed", token.low)
+            and self.gazette.at(token) is None
+        ]
+        voiced = [t for t in nouns if self.lexicon.has("country_voice", t.low)]
+        if len(nouns) > len(voiced):
+            official = [t for t in nouns if self.lexicon.has("governments", t.low)]
+            if official:
+                return self._organisation(mention, official[0].low, places[0].country)
+            return None
+        country = places[0].country
+        known = self._spokes_for(country)
+        if known is not None:
+            return known
+        place = places[0]
+        if place.kind is PlaceKind.DEMONYM:
+            whole = next(
+                (
+                    p
+                    for p in self.gazette.places
+                    if p.country == country and p.kind is PlaceKind.COUNTRY
+                ),
+                None,
+            )
+            name = whole.text if whole is not None and not voiced else self._noun_name(mention)
+        else:
+            name = place.text
+        return self.cast.add(Entity(name, "organisation", country=country, plural=True))
+
+    def _spokes_for(self, country: str | None) -> Entity | None:
+        if country is None:
+            return None
+        found = [e for e in self.cast.by_name.values() if e.country == country]
+        return found[0] if found else None
+
+    def _organisation(self, mention: list[Token], head: str, country: str | None) -> Entity:
+        entity = self.cast.add(
+            Entity(self._noun_name(mention), "organisation", head=head, country=country)
+        )
+        return entity
+
+    # --- descriptions -----------------------------------------------------------------------------
+
+    def _described(
+        self, mention: list[Token], frame: Frame
+    ) -> tuple[Entity | None, SpeakerBy | None]:
+        """A role, an organisation's common noun, or an unnamed source."""
+        lexicon = self.lexicon
+        definite = lexicon.has("definites", mention[0].low)
+        core = [t for t in mention if t.kind == "w" and not lexicon.has("determiners", t.low)]
+        head = self._head(mention)
+        if head is not None and lexicon.is_role(head.text):
+            entity = self._holder(mention, head, frame) if definite or lexicon.code == "en" else None
+            if entity is not None:
+                return entity, SpeakerBy.TITLE
+        elif definite and head is not None and lexicon.has("human_nouns", head.low):
+            entity = self._lone_person(head.low, frame)
+            if entity is not None:
+                return entity, SpeakerBy.TITLE
+        elif definite and head is not None and len(core) <= 2:
+            entity = self._organisation_for(head, frame)
+            if entity is not None:
+                return entity, SpeakerBy.TITLE
+        name = self._noun_name(mention)
+        if not name:
+            return None, None
+        if definite:
+            earlier = self._same_head(head)
+            if earlier is not None:
+                return earlier, SpeakerBy.TITLE
+        organisation = head is not None and lexicon.is_organisation(head.text)
+        entity = self.cast.add(
+            Entity(
+                name,
+                "organisation" if organisation else "unnamed",
+                gender=role_gender(head.low, lexicon) if head is not None else "",
+                head=head.low if head is not None else "",
+                plural=bool(head and head.low.endswith(lexicon.suffixes["plural_nouns"])),
+            )
+        )
+        return entity, SpeakerBy.NAME
+
+    def _head(self, mention: list[Token]) -> Token | None:
+        """The head noun: the first role or organisation, else the last word before a link."""
+        lexicon = self.lexicon
+        core: list[Token] = []
+        for token in mention:
+            if token.kind != "w":
+                break
+            if core and (lexicon.has("links", token.low) or lexicon.has("inner", token.low)):
+                break
+            if core and lexicon.has("determiners", token.low):
+                break
+            if not lexicon.has("determiners", token.low):
+                core.append(token)
+        for token in core:
+            if lexicon.is_role(token.text) or lexicon.is_organisation(token.text):
+                return token
+        if not core:
+            return None
+        return core[0] if lexicon.code == "fr" else core[-1]
+
+    def _holder(self, mention: list[Token], head: Token, frame: Frame) -> Entity | None:
+        """The person who holds a role, the last mentioned first; None when torn."""
+        offset = mention[0].start
+        rest = [t.low for t in mention if t.kind == "w" and t is not head]
+        scored: dict[str, tuple[int, int, Entity]] = {}
+        for entity in self.cast.by_name.values():
+            if entity.kind != "person" and not (entity.kind == "unnamed" and entity.head):
+                continue
+            score = self._role_score(entity, head.low, rest)
+            if not score:
+                continue
+            last = max((s.start for s in entity.mentions if s.start < offset), default=-1)
+            if last >= 0 or score >= 3:
+                scored[entity.name] = (score, last, entity)
+        if not scored:
+            return None
+        ranked = sorted(scored.values(), key=lambda item: (item[0], item[1]), reverse=True)
+        return ranked[0][2]
+
+    def _role_score(self, entity: Entity, head: str, rest: list[str]) -> int:
+        lexicon = self.lexicon
+        best = 0
+        roles = entity.roles or ([(entity.head, entity.name)] if entity.head else [])
+        wanted_gender = role_gender(head, lexicon)
+        if wanted_gender and entity.gender and wanted_gender != entity.gender:
+            return 0
+        prefix, core = _compound(head, lexicon)
+        for role, phrase in roles:
+            role_prefix, role_core = _compound(role, lexicon)
+            low = phrase.lower()
+            same = role == head or role_core == core
+            kin = _same_group(role_core, core, lexicon)
+            if not same and not kin:
+                continue
+            score = 2 if same else 1
+            if prefix and prefix != role_prefix:
+                score = score + 1 if prefix in low.replace("-", " ").split() else 0
+            content = [word for word in rest if not lexicon.has("closed", word)]
+            if content and score:
+                hits = sum(word in low for word in content)
+                score = score + 1 if hits else score - 1
+            best = max(best, score)
+        return best
+
+    def _organisation_for(self, head: Token, frame: Frame) -> Entity | None:
+        """The named organisation that "het bedrijf" or "the group" goes back to."""
+        lexicon = self.lexicon
+        if not lexicon.has("anaphoric_organisations", head.low) and not head.low.endswith(
+            lexicon.suffixes["anaphoric"]
+        ):
+            return None
+        for _, entity in self._recent(frame):
+            if entity.kind == "person" or entity.kind == "unnamed":
+                continue
+            if entity.head and entity.head != head.low and lexicon.has("governments", entity.head):
+                continue
+            return entity
+        return None
+
+    def _lone_person(self, noun: str, frame: Frame) -> Entity | None:
+        """The one person that "the woman" can be: the only one of that gender named so far."""
+        gender = role_gender(noun, self.lexicon)
+        people = {
+            entity.name: entity
+            for _, entity in self._recent(frame)
+            if entity.kind == "person" and entity.gender in ("", gender)
+        }
+        return next(iter(people.values())) if len(people) == 1 and gender else None
+
+    def _same_head(self, head: Token | None) -> Entity | None:
+        if head is None:
+            return None
+        for _, entity in reversed(self.spoken):
+            if entity.kind == "unnamed" and entity.head == head.low:
+                return entity
+        return None
+
+    def _noun_name(self, mention: list[Token]) -> str:
+        """A noun phrase as a name: without its article, appositions and possessive ending."""
+        start = 0
+        while start < len(mention) - 1 and self.lexicon.has("determiners", mention[start].low):
+            start += 1
+        end = start
+        while end < len(mention) and mention[end].text not in (",", "("):
+            end += 1
+        if end == start:
+            return ""
+        text = self.document.text[mention[start].start : mention[end - 1].end]
+        first = mention[start]
+        if (
+            start == 0
+            and first.is_capital
+            and self.lexicon.code != "de"
+            and not first.text.isupper()
+            and self.gazette.at(first) is None
+            and first.start == self._sentence_start(first.start)
+        ):
+            text = text[0].lower() + text[1:]
+        return " ".join(text.split())
+
+    def _sentence_start(self, offset: int) -> int:
+        from bisect import bisect_right
+
+        starts = self._starts()
+        return starts[bisect_right(starts, offset) - 1]
+
+    def _starts(self) -> list[int]:
+        if not hasattr(self, "_start_list"):
+            self._start_list = [s.tokens[0].start for s in self.document.sentences]
+        return self._start_list
+
+    # --- pronouns and untagged quotations ---------------------------------------------------------
+
+    def _recent(self, frame: Frame) -> list[tuple[int, Entity]]:
+        """Speakers and named subjects before a frame, the nearest first."""
+        from bisect import bisect_left
+
+        sentence = self.document.sentences[frame.sentence]
+        limit = sentence.tokens[frame.source[0]].start if frame.source else sentence.span.start
+        floor_at = max(0, frame.sentence - _REACH)
+        floor = self.document.sentences[floor_at].span.start
+        high = bisect_left(self.starts, limit)
+        low = bisect_left(self.starts, floor)
+        by_sentence: dict[int, list[tuple[int, Entity]]] = {}
+        for offset, entity in self.cast.people[low:high]:
+            number = self._number(offset)
+            by_sentence.setdefault(number, []).append((offset, entity))
+        spoken: dict[int, list[Entity]] = {}
+        for number, entity in self.spoken[-12:]:
+            spoken.setdefault(number, []).append(entity)
+        ordered: list[tuple[int, Entity]] = []
+        for number in range(frame.sentence, floor_at - 1, -1):
+            ordered += [(number, entity) for entity in reversed(spoken.get(number, []))]
+            ordered += [(number, entity) for _, entity in by_sentence.get(number, [])]
+        ordered += [(number, entity) for number, entity in reversed(self.spoken[-12:]) if number < floor_at]
+        return ordered
+
+    def _number(self, offset: int) -> int:
+        from bisect import bisect_right
+
+        return bisect_right(self._starts(), offset) - 1
+
+    def _pronoun(self, kind: str, frame: Frame, token: Token) -> Entity | None:
+        for _, entity in self._recent(frame):
+            if _agrees(kind, entity):
+                if kind in ("masculine", "feminine") and not entity.gender:
+                    entity.gender = kind
+                if kind in ("masculine", "feminine") and entity.kind == "name":
+                    entity.kind = "person"
+                return entity
+        return None
+
+    def _implicit(self, frame: Frame, frames: Sequence[Frame], index: int) -> Resolved:
+        if not frame.implicit and frame.kind is not ClaimKind.DIRECT:
+            return Resolved(None, None, None)
+        upcoming = self._tagged_next(frame, frames, index)
+        if upcoming:
+            return Resolved(None, None, None)
+        sentences = self.document.sentences
+        paragraph = sentences[frame.sentence].paragraph
+        for number, entity in self._recent(frame):
+            if paragraph - sentences[number].paragraph > 2:
+                break
+            if number == frame.sentence or entity.kind in ("person", "unnamed", "organisation", "name"):
+                return Resolved(entity, None, SpeakerBy.IMPLICIT)
+        return Resolved(None, None, None)
+
+    def _tagged_next(self, frame: Frame, frames: Sequence[Frame], index: int) -> bool:
+        """Whether an untagged quotation opens its paragraph and the next frame there names who."""
+        sentences = self.document.sentences
+        here = sentences[frame.sentence]
+        opens = frame.sentence == 0 or sentences[frame.sentence - 1].paragraph != here.paragraph
+        if not opens or index + 1 >= len(frames):
+            return False
+        follower = frames[index + 1]
+        return (
+            follower.source is not None
+            and sentences[follower.sentence].paragraph == here.paragraph
+            and follower.sentence == frame.sentence + 1
+            and follower.kind is ClaimKind.DIRECT
+            and self.lexicon.pronouns.get(
+                sentences[follower.sentence].tokens[follower.source[0]].low
+            )
+            is None
+        )
+
+    def _from_next(
+        self, frames: Sequence[Frame], resolved: Sequence[Resolved], index: int
+    ) -> Resolved:
+        """An untagged quotation that nothing precedes belongs to the next speaker nearby."""
+        for later in range(index + 1, min(index + 3, len(frames))):
+            if frames[later].sentence - frames[index].sentence > 3:
+                break
+            if resolved[later].entity is not None:
+                return Resolved(resolved[later].entity, None, SpeakerBy.IMPLICIT)
+        return resolved[index]
+
+
+def _agrees(kind: str, entity: Entity) -> bool:
+    if kind == "neuter":
+        return entity.kind == "organisation" or (entity.kind == "name" and not entity.gender)
+    if kind == "plural":
+        return entity.plural or entity.kind == "organisation"
+    if kind == "either":
+        return entity.plural or entity.kind == "organisation" or entity.gender in ("", "feminine")
+    if entity.kind == "organisation" or entity.plural:
+        return False
+    return kind == "person" or entity.gender in ("", kind)
+
+
+def _segments(tokens: list[Token], source: Range) -> list[Range]:
+    """A mention cut at its commas: the phrase and its appositions."""
+    cuts = [source[0]]
+    for index in range(source[0], source[1]):
+        if tokens[index].text in (",", "("):
+            cuts.append(index + 1)
+    return [
+        (start, end - 1 if end < source[1] else end)
+        for start, end in zip(cuts, [*cuts[1:], source[1]], strict=True)
+        if start < end
+    ]
+
+
+def _clean(tokens: list[Token], run: Range) -> str:
+    name = " ".join(token.text for token in tokens[run[0] : run[1]])
+    return name.removesuffix("'s").removesuffix("’s")
+
+
+def _compound(word: str, lexicon: Lexicon) -> tuple[str, str]:
+    """A role's first part and its core: "navo-baas" -> ("navo", "baas")."""
+    head, dash, tail = word.rpartition("-")
+    if dash and head and tail in lexicon.sets["roles"]:
+        return head, tail
+    return "", word
+
+
+def _same_group(first: str, second: str, lexicon: Lexicon) -> bool:
+    return lexicon.has("leaders", first) and lexicon.has("leaders", second)

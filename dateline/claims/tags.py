@@ -1,0 +1,261 @@
+"""Direct quotations and the tag that names their source: after, before, in the middle, or none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.claims.anchors import Anchor
+from dateline.claims.frames import Frame, Range, words_in
+from dateline.claims.lexicon import Lexicon
+from dateline.claims.nouns import is_pronoun, phrase_after
+from dateline.claims.sentences import Sentence, Token
+from dateline.model import ClaimKind
+
+_RESUME_REACH = 14  # tokens between a tag and the second half of a broken quotation
+_MARKS_BEFORE = (":", ",", "–", "—", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    rule: str
+    cue: Range | None
+    anchor: Anchor | None
+    source: Range | None
+    end: int
+
+
+def find_direct(
+    sentence: Sentence, anchors: list[Anchor], lexicon: Lexicon
+) -> tuple[list[Frame], set[int]]:
+    """Frames of direct quotations, and the positions of the reporting verbs they use up."""
+    tokens = sentence.tokens
+    frames: list[Frame] = []
+    used: set[int] = set()
+    taken = -1
+    for at, token in enumerate(tokens):
+        if token.kind != "q" or at <= taken:
+            continue
+        last = at
+        while last + 1 < len(tokens) and tokens[last + 1].kind == "q":
+            last += 1
+        frame = _read_quote(tokens, at, last, anchors, used, lexicon)
+        taken = last
+        if frame is None:
+            continue
+        frames.append(frame)
+        taken = max(taken, max(piece[1] for piece in frame.pieces) - 1)
+    return frames, used
+
+
+def _read_quote(
+    tokens: list[Token],
+    at: int,
+    last: int,
+    anchors: list[Anchor],
+    used: set[int],
+    lexicon: Lexicon,
+) -> Frame | None:
+    if _in_clause(tokens, at, lexicon):
+        return None
+    pieces = [(at, last + 1)]
+    tag = _tag_after(tokens, at, last, anchors, lexicon)
+    if tag is not None:
+        resumed = _resumes(tokens, tag.end, anchors, lexicon)
+        rule = tag.rule
+        if resumed is not None:
+            pieces.append((resumed, resumed + 1))
+            rule = "quote/tag-middle"
+        return _frame(rule, pieces, tag, used, at)
+    tag = _tag_before(tokens, at, anchors, used, lexicon)
+    if tag is not None:
+        return _frame(tag.rule, pieces, tag, used, at)
+    if _stands_alone(tokens, at, last, lexicon):
+        return Frame("quote/untagged", ClaimKind.DIRECT, pieces, implicit=True, region=(at, last + 1))
+    return None
+
+
+def _frame(rule: str, pieces: list[Range], tag: _Tag, used: set[int], at: int) -> Frame:
+    if tag.anchor is not None:
+        used.add(tag.anchor.at)
+    return Frame(
+        rule,
+        ClaimKind.DIRECT,
+        pieces,
+        cue=tag.cue,
+        verb=tag.anchor.verb if tag.anchor else None,
+        source=tag.source,
+        negated_cue=False,
+        implicit=tag.source is None,
+        region=(min(at, tag.end), max(tag.end, pieces[-1][1])),
+    )
+
+
+def _in_clause(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether the quotation is a fragment of a clause: a function word directly before it."""
+    if at == 0:
+        return False
+    before = tokens[at - 1]
+    if before.kind != "w":
+        return False
+    return (
+        lexicon.has("that", before.low)
+        or lexicon.has("whether", before.low)
+        or lexicon.has("determiners", before.low)
+        or lexicon.has("prepositions", before.low)
+        or lexicon.has("infinitive", before.low)
+        or lexicon.has("auxiliaries", before.low)
+    )
+
+
+def _tag_after(
+    tokens: list[Token], at: int, last: int, anchors: list[Anchor], lexicon: Lexicon
+) -> _Tag | None:
+    start = last + 1
+    closed = tokens[last].text.rstrip("”“\"»'’‘« \xa0\u202f")[-1:] in ",.!?…;:-–—"
+    while start < len(tokens) and tokens[start].text in (",", "–", "—", "-", ".", ";"):
+        closed = True
+        start += 1
+    if start >= len(tokens):
+        return None
+    words = [token.low for token in tokens[start : start + 6]]
+    source = _source_tag(tokens, start, words, closed, lexicon)
+    if source is not None:
+        return source
+    for anchor in anchors:
+        if anchor.begin < start or anchor.passive:
+            continue
+        if anchor.begin > start + 30:
+            break
+        lead = tokens[start : anchor.begin]
+        if not _only_lead(lead, lexicon):
+            break
+        if not anchor.inverted and anchor.subject is not None and anchor.subject[0] >= start:
+            if not closed and not is_pronoun(tokens[anchor.subject[0]], lexicon):
+                break
+        elif not closed and not _quote_opens_clause(tokens, at):
+            break
+        end = anchor.after
+        if anchor.particle is not None:
+            end = max(end, anchor.particle + 1)
+        if end < len(tokens) and lexicon.has("that", tokens[end].low):
+            return None
+        return _Tag("quote/tag-after", anchor.cue, anchor, anchor.subject, end)
+    return None
+
+
+def _quote_opens_clause(tokens: list[Token], at: int) -> bool:
+    return at == 0 or tokens[at - 1].kind in "pq" or at == 1
+
+
+def _only_lead(lead: list[Token], lexicon: Lexicon) -> bool:
+    return len(lead) <= 6 and all(
+        token.kind == "t"
+        or lexicon.has("adverbs", token.low)
+        or lexicon.has("and", token.low)
+        or lexicon.has("reflexives", token.low)
+        or lexicon.has("tag_lead", token.low)
+        for token in lead
+    )
+
+
+def _source_tag(
+    tokens: list[Token], start: int, words: list[str], closed: bool, lexicon: Lexicon
+) -> _Tag | None:
+    for group in ("tag_words", "sources"):
+        size = lexicon.match(group, words, 0)
+        if not size or not (closed or group == "tag_words"):
+            continue
+        source = phrase_after(tokens, start + size, lexicon)
+        if source is not None:
+            return _Tag("quote/tag-after", (start, start + size), None, source, source[1])
+    return None
+
+
+def _resumes(
+    tokens: list[Token], end: int, anchors: list[Anchor], lexicon: Lexicon
+) -> int | None:
+    """Where the second half of a broken quotation stands, if the tag at ``end`` breaks one."""
+    for index in range(end, min(end + _RESUME_REACH, len(tokens))):
+        token = tokens[index]
+        if token.kind == "q":
+            before = tokens[index - 1]
+            if before.text in (",", ":", ".", "–", "—") or index == end:
+                return index
+            return None
+        if any(anchor.at == index or anchor.finite == index for anchor in anchors):
+            return None
+        if lexicon.has("that", token.low) or lexicon.has("auxiliaries", token.low):
+            return None
+    return None
+
+
+def _tag_before(
+    tokens: list[Token], at: int, anchors: list[Anchor], used: set[int], lexicon: Lexicon
+) -> _Tag | None:
+    if at == 0:
+        return None
+    mark = tokens[at - 1].text
+    marked = mark in (":", ",")
+    quoted_before = max((i for i in range(at) if tokens[i].kind == "q" and len(tokens[i].text) > 60), default=-1)
+    for anchor in reversed(anchors):
+        if anchor.begin >= at or anchor.at in used:
+            continue
+        if anchor.after <= quoted_before:
+            break
+        limit = at - 1 if marked else at
+        gap = tokens[anchor.after : limit]
+        if mark == ":":
+            if any(token.text in ";" for token in gap):
+                break
+            return _Tag("quote/tag-before", anchor.cue, anchor, _own(anchor), at)
+        if any(lexicon.has("that", token.low) or token.text == "," for token in gap):
+            break
+        short_gap = all(
+            token.kind == "t"
+            or lexicon.has("adverbs", token.low)
+            or (anchor.particle is not None and token.low == tokens[anchor.particle].low)
+            for token in gap
+        )
+        if short_gap and _says_whole(tokens[at], marked):
+            return _Tag("quote/tag-before", anchor.cue, anchor, _own(anchor), at)
+        break
+    if mark == ":":
+        return _colon_tag(tokens, at, lexicon)
+    return None
+
+
+def _own(anchor: Anchor) -> Range | None:
+    return None if anchor.passive else anchor.subject
+
+
+def _says_whole(token: Token, marked: bool) -> bool:
+    """Whether a quotation right after a verb is an utterance, not a fragment of the clause."""
+    inner = token.text.strip("“”„\"«»'’‘ \xa0\u202f")
+    return bool(inner) and (marked or inner[0].isupper() or inner[-1] in ".!?…")
+
+
+def _colon_tag(tokens: list[Token], at: int, lexicon: Lexicon) -> _Tag:
+    """A quotation after a colon: what stands before is the source, or holds it as subject."""
+    words = [token.low for token in tokens[:6]]
+    size = lexicon.match("sources", words, 0)
+    source = phrase_after(tokens, size, lexicon)
+    if source is not None and source[1] > at - 1:
+        source = (source[0], at - 1)
+    if source is not None and lexicon.has("determiners", tokens[source[0]].low):
+        if source[1] != at - 1 and words_in(tokens, (source[1], at - 1)) > 12:
+            source = None
+    return _Tag("quote/colon", (0, size) if size else None, None, source, at)
+
+
+def _stands_alone(tokens: list[Token], at: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether an untagged quotation is an utterance: it fills its sentence, or opens it whole."""
+    outside = [t for i, t in enumerate(tokens) if not at <= i <= last and t.kind == "w"]
+    inner = tokens[at].text.strip("“”„\"«»'’‘ \xa0\u202f")
+    count = sum(len(token.text.split()) for token in tokens[at : last + 1])
+    whole = bool(inner) and (inner[-1] in ".!?…," or count >= 4)
+    if not outside:
+        return whole and count >= 2
+    lead_only = all(lexicon.has("and", t.low) or lexicon.has("but", t.low) for t in outside)
+    if lead_only:
+        return whole
+    return count >= 5 and inner[:1].isupper() and (inner[-1] in ".!?…," or at == 0)
