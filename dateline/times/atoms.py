@@ -1,0 +1,418 @@
+"""Second pass: the calendar's own names, alone or with a number or a shift beside them."""
+
+from __future__ import annotations
+
+from dateline.times.expressions import (
+    About,
+    Calendar,
+    Daypart,
+    Duration,
+    Expression,
+    Feast,
+    Month,
+    Night,
+    Nth,
+    Range,
+    Recurring,
+    Same,
+    Season,
+    Several,
+    Shift,
+    Stretch,
+    Vague,
+    Weekday,
+    Weekend,
+    Years,
+)
+from dateline.times.nodes import Found, Rule
+from dateline.times.numerals import full_year
+
+FEW_AGO = 2
+SMALLER = {"year": ("month", 12), "month": ("day", 30), "week": ("day", 7), "day": ("hour", 24)}
+
+
+def _day(found: Found, label: str) -> int:
+    return found.integer(label, "DAY", "ORDINAL", "NUMBER")
+
+
+def _month(found: Found) -> int:
+    return found.integer("m", "MONTH", "MONTH_WEAK", "MONTH_ABBR")
+
+
+def _year(found: Found) -> int | None:
+    if not found.has("y"):
+        return None
+    return full_year(found.integer("y", "YEAR", "SHORT_YEAR"))
+
+
+def _date(found: Found) -> Expression | None:
+    day, month = _day(found, "d"), _month(found)
+    weekday = found.integer("w", "WEEKDAY", "WEEKDAY_ABBR") if found.has("w") else None
+    if not 1 <= day <= (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
+        return None
+    date = Calendar(_year(found), month, day, weekday)
+    if not found.has("wp"):
+        return date
+    part = found.string("wp", "WEEKDAY_PART").split()[1]
+    return Night(date, None) if part == "night" else Daypart(part, date)
+
+
+def _dates(found: Found) -> Expression | None:
+    first, last, month, year = _day(found, "a"), _day(found, "d"), _month(found), _year(found)
+    if not 1 <= first < last <= 31:
+        return None
+    both = Calendar(year, month, first), Calendar(year, month, last)
+    return Several(*both) if found.has("and") else Range(*both)
+
+
+def _figures(found: Found) -> Expression | None:
+    """A date in figures: ISO, 14-02-2023, 14.2.2023."""
+    value = found.value("f", "DATE")
+    return Calendar(*value[:3]) if isinstance(value, tuple) else None
+
+
+def _day_month(found: Found) -> Expression | None:
+    """14.02. or 14/02: a date only beside a weekday or after a preposition."""
+    value = found.value("f", "DAY_MONTH", "SLASH_DATE")
+    return Calendar(None, *value) if isinstance(value, tuple) else None
+
+
+def _month_year(found: Found) -> Expression | None:
+    return Calendar(_year(found), _month(found))
+
+
+def _month_alone(found: Found) -> Expression | None:
+    if found.has("weak"):
+        return _weak_month(found)
+    return Month(found.integer("m", "MONTH"))
+
+
+def _weak_month(found: Found) -> Expression | None:
+    """A month that is also another word stands only after a word that governs times."""
+    previous = found.before()
+    governed = {"IN", "SINCE", "UNTIL", "BY", "PART", "EARLY", "THIS", "FROM", "BETWEEN", "AND"}
+    if previous is None or not governed & set(previous.values):
+        return None
+    return Month(found.integer("weak", "MONTH_WEAK"))
+
+
+def _month_shift(found: Found) -> Expression | None:
+    return Month(_month(found), _shift(found))
+
+
+def _shift(found: Found) -> int:
+    return found.integer("s", "LAST", "NEXT", "THIS", "LAST_POST", "NEXT_POST")
+
+
+def _bare_year(found: Found) -> Expression | None:
+    year = found.integer("y", "YEAR")
+    previous, following = found.before(), found.after()
+    before = set(previous.values) if previous else set()
+    after = set(following.values) if following else set()
+    if after & {"COUNTED", "MONEY", "PERCENT", "UNITS", "UNIT"}:
+        return None
+    if before & {"MONEY", "NOT_YEAR", "PERCENT", "INT", "DECIMAL"}:
+        return None
+    if found.glued_before() and not before & {"OPEN", "APOS", "DASH"}:
+        return None
+    if following and following.start == found.nodes[found.end - 1].end and after & {"HYPHEN"}:
+        return None
+    if before & {"YEAR_CUE"}:
+        return Calendar(year)
+    cued = bool(before & {"IN", "OF", "SINCE", "UNTIL", "BY", "AFTER", "BEFORE", "FROM", "OPEN"})
+    plain = 1900 <= year <= 2100 and year % 100 != 0
+    counting = following is not None and not after and found.word(following)[:1].islower()
+    if plain or year == 2000 and cued:
+        return Calendar(year) if cued or not (counting and year < 1950) else None
+    return Calendar(year) if cued and not counting and 1000 <= year <= 2100 else None
+
+
+def _short_year(found: Found) -> Expression | None:
+    return Calendar(full_year(found.integer("y", "SHORT_YEAR")))
+
+
+def _unit_shift(found: Found) -> Expression | None:
+    unit = found.string("u", "UNIT", "UNITS", "FISCAL")
+    if unit in ("second", "minute", "hour"):
+        return Recurring("none") if unit != "hour" else Stretch("hour", 1, _shift(found) or 1)
+    shift = _shift(found)
+    if unit == "day" and shift != 0:
+        return Shift(unit, shift, "then") if shift > 0 else None
+    return Shift(unit, shift)
+
+
+def _unit_anaphoric(found: Found) -> Expression | None:
+    unit = found.string("u", "UNIT")
+    if unit in ("second", "minute", "hour"):
+        return Recurring("none")
+    return Shift(unit, found.integer("s", "FOLLOWING", "PREVIOUS"), "then")
+
+
+def _stretch(found: Found) -> Expression | None:
+    unit = found.string("u", "UNITS", "UNIT")
+    sign = found.integer("s", "RECENT", "COMING", "LAST", "NEXT", "LAST_POST", "NEXT_POST")
+    count: float | None = None
+    if found.has("n"):
+        count = float(found.value("n", "NUMBER", "INT", "DECIMAL", "SOME"))  # type: ignore[arg-type]
+        if "SOME" in found.node("n").values:
+            count = None
+    return Stretch(unit, count, sign)
+
+
+def _same(found: Found) -> Expression | None:
+    unit = found.string("u", "UNIT")
+    return Same(unit) if unit not in ("second", "minute", "hour") else Recurring("none")
+
+
+def _weekday(found: Found) -> Expression | None:
+    return Weekday(found.integer("w", "WEEKDAY"), _shift(found) if found.has("s") else None)
+
+
+def _weekday_part(found: Found) -> Expression | None:
+    weekday, part = found.string("w", "WEEKDAY_PART").split()
+    day = Weekday(int(weekday), _shift(found) if found.has("s") else None)
+    return Night(day, None) if part == "night" else Daypart(part, day)
+
+
+def _weekday_and_part(found: Found) -> Expression | None:
+    part = found.string("p", "DAYPART", "DAYPART_ADVERB")
+    day = Weekday(found.integer("w", "WEEKDAY"), _shift(found) if found.has("s") else None)
+    return Night(day, None) if part == "night" else Daypart(part, day)
+
+
+def _weekend(found: Found) -> Expression | None:
+    return Weekend(_shift(found) if found.has("s") else None)
+
+
+def _season(found: Found) -> Expression | None:
+    season = found.integer("season", "SEASON", "SEASON_WEAK")
+    shift = _shift(found) if found.has("s") else None
+    year = _year(found)
+    if found.has("span"):
+        pair = found.value("span", "YEAR_SPAN")
+        year = pair[0] if isinstance(pair, tuple) else None
+    return Season(season, year, shift)
+
+
+def _season_governed(found: Found) -> Expression | None:
+    """A season that is also another word needs a word that governs times."""
+    following = found.after()
+    if following and "OF" in following.values and not found.has("y"):
+        return None
+    return _season(found)
+
+
+def _feast(found: Found) -> Expression | None:
+    shift = _shift(found) if found.has("s") else None
+    return Feast(found.string("feast", "FEAST"), _year(found), shift)
+
+
+def _deictic(found: Found) -> Expression | None:
+    day = Shift("day", found.integer("d", "DEICTIC"))
+    if not found.has("p"):
+        return day
+    part = found.string("p", "DAYPART", "DAYPART_ADVERB", "DAYPART_DEICTIC")
+    return Night(day, None) if part == "night" else Daypart(part, day)
+
+
+def _deictic_part(found: Found) -> Expression | None:
+    offset, part = found.string("d", "DEICTIC_PART").split()
+    day = Shift("day", int(offset))
+    if part == "night":
+        return Night(None, day) if offset == "0" and found.has("morningwise") else Night(day, None)
+    return Daypart(part, day)
+
+
+def _this_part(found: Found) -> Expression | None:
+    part = found.string("p", "DAYPART", "DAYPART_DEICTIC")
+    shift = _shift(found)
+    if part == "night":
+        return Night(Shift("day", min(shift, 0)), None)
+    return Daypart(part, Shift("day", shift))
+
+
+def _shiftword(found: Found) -> Expression | None:
+    unit, count, anchor = found.string("w", "SHIFTWORD").split()
+    return Shift(unit, int(count), anchor)
+
+
+def _units_ago(found: Found) -> Expression | None:
+    unit = found.string("u", "UNITS")
+    return Shift(unit, -5 if unit == "year" else -3, "now", True)
+
+
+def _nth(found: Found) -> Expression | None:
+    """An ordinal and a unit, waiting for what it is counted in."""
+    unit = found.string("u", "UNIT", "UNITS", "WEEKDAY", "WEEKEND", "HALVES")
+    if "WEEKDAY" in found.node("u").values:
+        return Nth(found.integer("o", "ORDINAL"), "weekday", None, int(unit))
+    if "WEEKEND" in found.node("u").values:
+        unit = "weekend"
+    return Nth(found.integer("o", "ORDINAL"), unit, None)
+
+
+def _nth_alone(found: Found) -> Expression | None:
+    unit = found.string("u", "UNIT")
+    if unit not in ("quarter", "half"):
+        return None
+    nth = _quarter(found) if unit == "quarter" else _half_year(found)
+    return nth
+
+
+def _year_word(found: Found) -> Expression | None:
+    return Calendar(found.integer("y", "YEAR")) if found.string("u", "UNIT") == "year" else None
+
+
+def _month_word(found: Found) -> Expression | None:
+    if found.string("u", "UNIT") != "month":
+        return None
+    return Calendar(_year(found), _month(found)) if found.has("y") else Month(_month(found))
+
+
+def _daypart_alone(found: Found) -> Expression | None:
+    part = found.string("p", "DAYPART_ADVERB")
+    return Daypart(part)
+
+
+def _counted(found: Found, sign: int, anchor: str, condition: str = "") -> Expression | None:
+    quantity = found.expression("q")
+    if not isinstance(quantity, Duration):
+        return None
+    return shift_by(quantity, sign, anchor, condition)
+
+
+def shift_by(quantity: Duration, sign: int, anchor: str, condition: str = "") -> Expression:
+    """The time that lies a length of time before or after the anchor."""
+    unit, count = quantity.unit, quantity.count
+    if unit == "half":
+        unit, count = "month", 6 * (count or 1)
+    if count is not None and count != int(count) and unit in SMALLER:
+        unit, times = SMALLER[unit]
+        count = count * times
+    if count is None:
+        return Shift(unit, sign * int(quantity.few or FEW_AGO), anchor, True, condition)
+    return Shift(unit, sign * int(count), anchor, False, condition)
+
+
+def _ago(found: Found) -> Expression | None:
+    shifted = _counted(found, -1, "now")
+    return About(shifted) if shifted and found.has("a") else shifted
+
+
+def _from_now(found: Found) -> Expression | None:
+    return _counted(found, 1, "now")
+
+
+def _from_now_if_future(found: Found) -> Expression | None:
+    return _counted(found, 1, "now", "future")
+
+
+def _later(found: Found) -> Expression | None:
+    return _counted(found, 1, "then")
+
+
+def _earlier(found: Found) -> Expression | None:
+    return _counted(found, -1, "then")
+
+
+def _quarter(found: Found) -> Expression | None:
+    number = found.integer("o", "ORDINAL", "QUARTER_NAME")
+    if not (1 <= number <= 4 or number < 0):
+        return None
+    year = _year(found)
+    return Nth(number, "quarter", Calendar(year) if year else None)
+
+
+def _half_year(found: Found) -> Expression | None:
+    number = found.integer("o", "ORDINAL")
+    year = _year(found)
+    return Nth(number, "half", Calendar(year) if year else None) if number in (1, 2) else None
+
+
+def _vague(found: Found) -> Expression | None:
+    return Vague(found.string("v", "VAGUE"))
+
+
+def _nothing(found: Found) -> Expression | None:
+    return Recurring("set")
+
+
+MACROS = {
+    "MOD": "(LAST | NEXT | THIS)",
+    "MODPOST": "(LAST_POST | NEXT_POST)",
+    "W": "(WEEKDAY | WEEKDAY_ABBR)",
+    "PARTOFDAY": "(DAYPART | DAYPART_ADVERB | DAYPART_DEICTIC)",
+    "DAYONLY": "(DAY | ORDINAL)",
+}
+RULES = (
+    Rule("date", "(w:W COMMA? ART?)? d:DAYNUM OF? m:MONTHANY (COMMA? OF? y:YEAR)?", _date),
+    Rule("date", "wp:WEEKDAY_PART COMMA? ART? d:DAYNUM OF? m:MONTHANY (COMMA? OF? y:YEAR)?", _date),
+    Rule("date", "(w:W COMMA?)? m:MONTH_FIRST ART? d:DAYONLY (COMMA? y:YEAR)?", _date),
+    Rule("date", "d:DAY HYPHEN m:MONTHANY HYPHEN y:(YEAR | SHORT_YEAR)", _date),
+    Rule("date", "(w:W COMMA? ART?)? f:DATE", _figures),
+    Rule("date", "W COMMA? ART? f:(DAY_MONTH | SLASH_DATE) DOT?", _day_month),
+    Rule("date", "ON core:(f:DAY_MONTH DOT)", _day_month),
+    Rule("dates", "a:DAYNUM (JOIN | and:AND) ART? d:DAYNUM OF? m:MONTHANY (OF? y:YEAR)?", _dates),
+    Rule("dates", "BETWEEN ART? core:(a:DAYNUM AND ART? d:DAYNUM m:MONTHANY y:YEAR?)", _dates),
+    Rule("dates", "m:MONTH_FIRST a:DAYONLY (JOIN | and:AND) d:DAYONLY (COMMA? y:YEAR)?", _dates),
+    Rule("dates", "BETWEEN core:(m:MONTH_FIRST a:DAYONLY AND d:DAYONLY (COMMA? y:YEAR)?)", _dates),
+    Rule("month", "m:MONTHANY (OF | COMMA)? y:YEAR", _month_year),
+    Rule("month", "m:MONTHANY APOS y:SHORT_YEAR", _month_year),
+    Rule("month", "u:UNIT OF? m:MONTHANY y:YEAR?", _month_word),
+    Rule("month", "m:MONTH", _month_alone),
+    Rule("month", "weak:MONTH_WEAK", _month_alone),
+    Rule("month", "s:MOD m:MONTHANY", _month_shift),
+    Rule("month", "m:MONTHANY s:MODPOST", _month_shift),
+    Rule("year", "y:YEAR", _bare_year),
+    Rule("year", "u:UNIT y:YEAR", _year_word),
+    Rule("year", "IN core:(APOS y:SHORT_YEAR)", _short_year),
+    Rule("quarter", "o:QUARTER_NAME (OF? y:YEAR)?", _quarter),
+    Rule("quarter", "o:ORDINAL DOT? ADJ? u:UNIT (OF? y:YEAR)?", _nth_alone),
+    Rule(
+        "nth", "core:(o:ORDINAL DOT? ADJ? u:(UNIT | UNITS | WEEKDAY | WEEKEND | HALVES)) OF", _nth
+    ),
+    Rule("unit", "s:MOD ADJ? u:(UNIT | FISCAL)", _unit_shift),
+    Rule("unit", "THIS? u:(UNIT | FISCAL) s:MODPOST", _unit_shift),
+    Rule("unit", "s:(FOLLOWING | PREVIOUS) ADJ? u:UNIT", _unit_anaphoric),
+    Rule("unit", "u:UNIT s:(FOLLOWING_POST | PREVIOUS_POST)", _unit_anaphoric),
+    Rule("unit", "(SAME | THAT) ADJ? u:UNIT THERE?", _same),
+    Rule("unit", "THIS u:UNIT THERE", _same),
+    Rule("unit", "w:SHIFTWORD", _shiftword),
+    Rule("stretch", "THIS? s:(RECENT | COMING) n:(NUM | SOME)? ADJ? u:UNITS", _stretch),
+    Rule("stretch", "s:(RECENT | COMING) n:NUM ADJ? u:UNIT", _stretch),
+    Rule("stretch", "s:RECENT ADJ? u:UNIT", _stretch),
+    Rule("stretch", "n:(NUM | SOME) s:(RECENT | COMING) ADJ? u:UNITANY", _stretch),
+    Rule("stretch", "THIS? n:(NUM | SOME)? u:UNITS s:MODPOST", _stretch),
+    Rule("weekday", "s:MOD? w:WEEKDAY", _weekday),
+    Rule("weekday", "w:WEEKDAY s:MODPOST", _weekday),
+    Rule("weekday", "s:MOD? w:WEEKDAY_PART", _weekday_part),
+    Rule("weekday", "s:MOD? w:WEEKDAY COMMA? p:PARTOFDAY", _weekday_and_part),
+    Rule("weekend", "s:MOD? WEEKEND", _weekend),
+    Rule("weekend", "WEEKEND s:MODPOST", _weekend),
+    Rule("season", "s:MOD? season:SEASON (OF? (y:YEAR | span:YEAR_SPAN))?", _season),
+    Rule("season", "season:SEASON s:MODPOST", _season),
+    Rule("season", "s:MOD season:SEASON_WEAK y:YEAR?", _season),
+    Rule("season", "season:SEASON_WEAK OF? y:YEAR", _season),
+    Rule("season", "season:SEASON_WEAK s:MODPOST", _season),
+    Rule("season", "(ART | IN | EARLY | PART) core:(season:SEASON_WEAK)", _season_governed),
+    Rule("feast", "s:MOD? feast:FEAST y:YEAR?", _feast),
+    Rule("feast", "feast:FEAST s:MODPOST", _feast),
+    Rule("deictic", "d:DEICTIC (COMMA? p:PARTOFDAY)?", _deictic),
+    Rule("deictic", "d:DEICTIC_PART", _deictic_part),
+    Rule("deictic", "s:MOD p:(DAYPART | DAYPART_DEICTIC)", _this_part),
+    Rule("ago", "a:APPROX? q:QUANTITY AGO", _ago),
+    Rule("ago", "BEFORE_AGO core:(a:APPROX? q:QUANTITY)", _ago),
+    Rule("ago", "u:UNITS AGO", _units_ago),
+    Rule("ago", "BEFORE_AGO core:(u:UNITS)", _units_ago),
+    Rule("ahead", "IN_FUTURE core:(APPROX? q:QUANTITY)", _from_now),
+    Rule("ahead", "IN_FUTURE_WEAK core:(APPROX? q:QUANTITY)", _from_now_if_future),
+    Rule("later", "q:QUANTITY LATER", _later),
+    Rule("earlier", "q:QUANTITY EARLIER", _earlier),
+    Rule("daypart", "p:DAYPART_ADVERB", _daypart_alone),
+    Rule("vague", "v:VAGUE", _vague),
+    Rule(
+        "set", "EVERY ORDINAL? (NUM | SOME)? (UNITANY | W | DAYPART | MONTHANY | SEASON)", _nothing
+    ),
+    Rule("set", "EVERY (QUANTITY | WEEKDAY_PART | WEEKEND | FEAST)", _nothing),
+    Rule("set", "SET", _nothing),
+)

@@ -1,0 +1,202 @@
+"""Third and fourth pass: times made of times (parts, clocks on days, nights, ranges)."""
+
+from __future__ import annotations
+
+from dateline.times.expressions import (
+    About,
+    Calendar,
+    Clock,
+    Counted,
+    Daypart,
+    Duration,
+    Expression,
+    Night,
+    Nth,
+    Part,
+    Range,
+    Rest,
+    Same,
+    Several,
+    Shift,
+    Within,
+)
+from dateline.times.nodes import Found, Rule
+
+MACROS = {
+    "ANYDAY": "(T_DAY | T_WEEKDAY)",
+    "LONG": "(T_WEEK | T_MONTH | T_YEAR | T_YEARS | T_SEASON | T_QUARTER | T_WEEKEND)",
+    "POINT": "(T_DAY | T_WEEKDAY | T_WEEK | T_WEEKEND | T_MONTH | T_QUARTER | T_SEASON | T_YEAR"
+    " | T_YEARS | T_PARTIAL | T_CLOCK | T_DAYTIME)",
+    "LINK": "(ON | AT | IN | OF | COMMA | APPROX | UNTIL | SINCE)",
+    "PARTOFDAY": "(DAYPART | DAYPART_ADVERB | DAYPART_DEICTIC)",
+}
+
+
+def _inner_day(expression: Expression) -> Expression | None:
+    return expression.base if isinstance(expression, Daypart) else expression
+
+
+def _day_clock(found: Found) -> Expression | None:
+    day, clock = found.expression("d"), found.expression("c")
+    if not isinstance(clock, Clock) or isinstance(day, Clock):
+        return None
+    hour = clock.hour
+    part = day.part if isinstance(day, Daypart) else "night" if isinstance(day, Night) else ""
+    if part in ("afternoon", "evening") and hour < 12:
+        hour += 12
+    base = _inner_day(day)
+    if isinstance(day, Night):
+        base = day.first if hour >= 12 or day.last is None else day.last
+    return Clock(hour, clock.minute, clock.zone, base)
+
+
+def _day_part(found: Found) -> Expression | None:
+    day = found.expression("d")
+    part = found.string("p", "DAYPART", "DAYPART_ADVERB", "DAYPART_DEICTIC")
+    return Night(day, None) if part == "night" else Daypart(part, day)
+
+
+def _clock_part(found: Found) -> Expression | None:
+    clock = found.expression("c")
+    part = found.string("p", "DAYPART", "DAYPART_ADVERB")
+    if not isinstance(clock, Clock):
+        return None
+    hour = clock.hour + 12 if part in ("afternoon", "evening") and clock.hour < 12 else clock.hour
+    return Clock(hour, clock.minute, clock.zone, clock.base)
+
+
+def _part(found: Found) -> Expression | None:
+    return Part(found.string("p", "PART"), found.expression("x"))
+
+
+def _part_of_unit(found: Found) -> Expression | None:
+    unit = found.string("u", "UNIT", "FISCAL")
+    if unit in ("second", "minute", "hour"):
+        return None
+    return Part(found.string("p", "PART"), Shift(unit, 0) if unit != "day" else Same("day"))
+
+
+def _early(found: Found) -> Expression | None:
+    return found.expression("d")
+
+
+def _nth_of(found: Found) -> Expression | None:
+    nth = found.expression("n")
+    if not isinstance(nth, Nth) or nth.base is not None:
+        return None
+    base = found.expression("x") if found.has("x") else Shift(found.string("u", "UNIT"), 0)
+    return Nth(nth.count, nth.unit, base, nth.weekday)
+
+
+def _within(found: Found) -> Expression | None:
+    return Within(found.expression("i"), found.expression("o"))
+
+
+def _same_period(found: Found) -> Expression | None:
+    return Within(Same("period"), found.expression("o"))
+
+
+def _rest(found: Found) -> Expression | None:
+    sign = found.integer("r", "REST") if found.has("r") else 1
+    if found.has("u"):
+        unit = found.string("u", "UNIT")
+        return Rest(sign, Shift(unit, 0) if unit != "day" else Same("day"))
+    return Rest(sign, found.expression("x"))
+
+
+def _remainder(found: Found) -> Expression | None:
+    if found.has("u"):
+        unit = found.string("u", "UNIT")
+        return Shift(unit, 0) if unit != "day" else Same("day")
+    return found.expression("x")
+
+
+def _counted_from(found: Found) -> Expression | None:
+    quantity = found.expression("q")
+    if not isinstance(quantity, Duration) or quantity.count is None:
+        return None
+    sign = -1 if found.has("before") else 1
+    return Counted(quantity.unit, sign * int(quantity.count), found.expression("x"))
+
+
+def _night_between(found: Found) -> Expression | None:
+    last = found.expression("b")
+    if found.has("n"):
+        if not isinstance(last, Calendar):
+            return None
+        first: Expression = Calendar(last.year, last.month, found.integer("n", "DAY", "ORDINAL"))
+    else:
+        first = found.expression("a")
+    return Night(first, last)
+
+
+def _night_to(found: Found) -> Expression | None:
+    return Night(None, found.expression("b"))
+
+
+def _night_of(found: Found) -> Expression | None:
+    day = found.expression("a")
+    if isinstance(day, (Several, Range)):
+        return Night(day.first, day.last)
+    return Night(day, None)
+
+
+def _range(found: Found) -> Expression | None:
+    return Range(found.expression("a"), found.expression("b"))
+
+
+def _day_range(found: Found) -> Expression | None:
+    """A bare day figure before a date with a month: "from the 3rd to 5 March"."""
+    last = found.expression("b")
+    if not isinstance(last, Calendar) or last.day is None:
+        return None
+    return Range(Calendar(last.year, last.month, found.integer("n", "DAY", "ORDINAL")), last)
+
+
+def _about(found: Found) -> Expression | None:
+    return About(found.expression("x"))
+
+
+COMBINED = (
+    Rule("clock/day", "d:(ANYDAY | T_DAYTIME) LINK* c:T_CLOCK", _day_clock),
+    Rule("clock/day", "c:T_CLOCK (ON | OF | COMMA)* ART? d:(ANYDAY | T_DAYTIME)", _day_clock),
+    Rule("clock/day", "c:T_CLOCK (IN | OF)? ART? p:PARTOFDAY", _clock_part),
+    Rule("daypart/day", "d:ANYDAY (COMMA? IN ART | ON ART | ART | COMMA)? p:PARTOFDAY", _day_part),
+    Rule("daypart/day", "p:DAYPART (OF | ON)? ART? d:ANYDAY", _day_part),
+    Rule("day/early", "EARLY (ON | IN)? ART? d:(ANYDAY | T_DAYTIME)", _early),
+    Rule("day/early", "PART (ON | OF)? d:(ANYDAY | T_DAYTIME)", _early),
+    Rule("part", "p:PART HYPHEN? (OF | IN)? ART? x:LONG", _part),
+    Rule("part", "p:PART OF? ART u:(UNIT | FISCAL)", _part_of_unit),
+    Rule("part", "p:PART OF u:(UNIT | FISCAL)", _part_of_unit),
+    Rule("nth/of", "n:NTH OF ART? (x:LONG | u:UNIT)", _nth_of),
+    Rule("nth/of", "n:NTH x:LONG", _nth_of),
+    Rule("quarter/year", "i:T_QUARTER (OF | IN)? ART? o:T_YEAR", _within),
+    Rule("half/year", "i:T_PARTIAL (OF | IN)? ART? o:T_YEAR", _within),
+    Rule("weekday/week", "i:(T_WEEKDAY | T_DAYTIME) (OF | IN)? ART? o:T_WEEK", _within),
+    Rule("weekday/week", "o:T_WEEK (ON | IN)? i:(T_WEEKDAY | T_DAYTIME)", _within),
+    Rule("month/year", "i:(T_MONTH | T_DAY | T_SEASON | T_WEEKEND) OF? ART? o:T_YEAR", _within),
+    Rule("weekend/month", "i:T_WEEKEND OF ART? o:(T_DAY | T_RANGE)", _within),
+    Rule(
+        "period/year", "SAME TIME_WORD (OF | IN)? ART? o:(T_YEAR | T_MONTH | T_WEEK)", _same_period
+    ),
+    Rule("rest", "r:REST (ON | IN | OF)? ART? x:(LONG | ANYDAY | T_DAYTIME)", _rest),
+    Rule("rest", "r:REST (ON | IN | OF) ART u:UNIT", _rest),
+    Rule("rest", "REMAINDER ART? (x:(LONG | ANYDAY | T_DAYTIME) | u:UNIT)", _remainder),
+    Rule("counted", "q:QUANTITY (AFTER | before:BEFORE) ART? x:T_DAY", _counted_from),
+    Rule("night", "NIGHT (FROM | OF) ART? a:ANYDAY (TO | ON | AND) ART? b:ANYDAY", _night_between),
+    Rule(
+        "night", "NIGHT (FROM | OF) n:(DAY | ORDINAL) DOT? (TO | ON | AND) b:T_DAY", _night_between
+    ),
+    Rule("night", "NIGHT (TO | ON) ART? b:ANYDAY", _night_to),
+    Rule("night", "NIGHT (FROM | OF) ART? a:(ANYDAY | T_RANGE)", _night_of),
+)
+RANGES = (
+    Rule(
+        "range",
+        "(FROM | BETWEEN | SINCE)? core:(a:POINT JOIN (AT | IN | ON)? ART? b:POINT)",
+        _range,
+    ),
+    Rule("range", "BETWEEN ART? core:(a:POINT AND ART? b:POINT)", _range),
+    Rule("range", "FROM ART? core:(n:(DAY | ORDINAL) DOT? JOIN ART? b:T_DAY)", _day_range),
+    Rule("about", "APPROX ART? core:(x:POINT)", _about),
+)

@@ -1,0 +1,79 @@
+"""What is known while the times of one article are resolved, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from dateline.times.intervals import Interval
+from dateline.times.lexicon import Lexicon
+from dateline.times.nodes import Node
+from dateline.times.recognise import Timex
+from dateline.times.tense import FUTURE, PAST, PRESENT, UNTOLD, direction
+
+HINT_REACH = 600  # characters over which a narrative keeps its year
+
+__all__ = ["FUTURE", "PAST", "PRESENT", "UNTOLD", "Context", "Resolved"]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """An interval, how it was got, and what it was counted from."""
+
+    interval: Interval
+    resolver: str
+    anchor: str | None
+
+
+@dataclass
+class Context:
+    """The publication day and the times already resolved in this text."""
+
+    published: date
+    text: str
+    nodes: Sequence[Node]
+    lexicon: Lexicon
+    timex: Timex | None = None
+    then: Resolved | None = None
+    then_id: str | None = None
+    then_end: int = 0
+    year: int | None = None
+    year_end: int = 0
+    bound: str = ""  # "since" or "until" where the word before says so
+    _told: dict[int, str] = field(default_factory=dict)
+
+    def direction(self) -> str:
+        """The direction of the clause around the time in hand; a bound word decides alone."""
+        if self.bound == "since":
+            return PAST if self._clause() != FUTURE else FUTURE
+        if self.bound in ("until", "by"):
+            return FUTURE if self._clause() != PAST else UNTOLD
+        return self._clause()
+
+    def _clause(self) -> str:
+        if self.timex is None:
+            return UNTOLD
+        at = self.timex.index
+        if at not in self._told:
+            self._told[at] = direction(self.nodes, at, self.text, self.lexicon)
+        return self._told[at]
+
+    def hinted_year(self) -> int | None:
+        """The year of the narrative that the time in hand stands in, if one was set nearby."""
+        if self.year is None or self.timex is None:
+            return None
+        gap = self.text[self.year_end : self.timex.start]
+        if len(gap) > HINT_REACH or gap.count("\n") > 2:
+            return None
+        return self.year
+
+    def day_spoken_of(self) -> tuple[date, str]:
+        """The day that a bare clock time belongs to, with its anchor."""
+        if self.then is not None and self.timex is not None:
+            interval = self.then.interval
+            gap = self.text[self.then_end : self.timex.start]
+            near = len(gap) < 200 and "\n" not in gap and gap.count(". ") <= 1
+            if near and interval.earliest is not None and interval.earliest == interval.latest:
+                return interval.earliest, self.then_id or interval.earliest.isoformat()
+        return self.published, self.published.isoformat()

@@ -1,0 +1,93 @@
+"""When feasts fall, by rule: fixed days, days counted from Easter, and nth weekdays."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from dateutil.easter import easter
+
+FIXED = {
+    "new_year": (1, 1),
+    "new_year_eve": (12, 31),
+    "epiphany": (1, 6),
+    "valentine": (2, 14),
+    "saint_patrick": (3, 17),
+    "kings_day": (4, 27),
+    "labour_day": (5, 1),
+    "remembrance_nl": (5, 4),
+    "liberation_nl": (5, 5),
+    "victory_day": (5, 8),
+    "independence_us": (7, 4),
+    "bastille": (7, 14),
+    "assumption": (8, 15),
+    "german_unity": (10, 3),
+    "reformation": (10, 31),
+    "halloween": (10, 31),
+    "all_saints": (11, 1),
+    "all_souls": (11, 2),
+    "guy_fawkes": (11, 5),
+    "armistice": (11, 11),
+    "saint_martin": (11, 11),
+    "saint_nicholas": (12, 5),
+    "saint_nicholas_day": (12, 6),
+    "christmas_eve": (12, 24),
+    "christmas_day": (12, 25),
+    "boxing_day": (12, 26),
+}
+SPANS = {"christmas": (12, 25, 2), "turn_of_year": (12, 31, 2)}
+FROM_EASTER = {
+    "rose_monday": (-48, 1),
+    "shrove_tuesday": (-47, 1),
+    "ash_wednesday": (-46, 1),
+    "carnival": (-49, 3),
+    "palm_sunday": (-7, 1),
+    "maundy_thursday": (-3, 1),
+    "good_friday": (-2, 1),
+    "easter": (0, 2),
+    "easter_sunday": (0, 1),
+    "easter_monday": (1, 1),
+    "ascension": (39, 1),
+    "pentecost": (49, 2),
+    "whit_sunday": (49, 1),
+    "whit_monday": (50, 1),
+    "corpus_christi": (60, 1),
+}
+NTH_WEEKDAY = {  # month, weekday, count (-1 last), days after it
+    "mlk_day": (1, 0, 3, 0),
+    "presidents_day": (2, 0, 3, 0),
+    "memorial_day": (5, 0, -1, 0),
+    "labor_day": (9, 0, 1, 0),
+    "prinsjesdag": (9, 1, 3, 0),
+    "columbus_day": (10, 0, 2, 0),
+    "thanksgiving": (11, 3, 4, 0),
+    "black_friday": (11, 3, 4, 1),
+}
+NAMES = frozenset({*FIXED, *SPANS, *FROM_EASTER, *NTH_WEEKDAY})
+
+
+def nth_weekday(year: int, month: int, weekday: int, count: int) -> date:
+    """The nth such weekday of a month; -1 is the last."""
+    if count > 0:
+        first = date(year, month, 1)
+        return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (count - 1))
+    last = date(year, month, monthrange(year, month)[1])
+    return last - timedelta(days=(last.weekday() - weekday) % 7 + 7 * (-count - 1))
+
+
+def feast(name: str, year: int) -> tuple[date, date]:
+    """First and last day of a feast in a year between 1583 and 9998."""
+    if name in FIXED:
+        day = date(year, *FIXED[name])
+        return day, day
+    if name in SPANS:
+        month, day_number, length = SPANS[name]
+        first = date(year, month, day_number)
+        return first, first + timedelta(days=length - 1)
+    if name in FROM_EASTER:
+        offset, length = FROM_EASTER[name]
+        first = easter(year) + timedelta(days=offset)
+        return first, first + timedelta(days=length - 1)
+    month, weekday, count, after = NTH_WEEKDAY[name]
+    day = nth_weekday(year, month, weekday, count) + timedelta(days=after)
+    return day, day

@@ -1,0 +1,181 @@
+"""From an article to its times: recognise, resolve in reading order, and keep what a claim needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dateline.languages import Language
+from dateline.model import Article, DayOffsets, Precision, Time, content_id
+from dateline.times.context import Context, Resolved
+from dateline.times.expressions import (
+    Calendar,
+    Clock,
+    Duration,
+    EventTime,
+    Expression,
+    Recurring,
+    Vague,
+    Weekday,
+    Within,
+)
+from dateline.times.intervals import Interval, OutOfCalendar
+from dateline.times.recognise import Recognised, Timex, recognise
+from dateline.times.resolve import resolve
+
+# Two unlike days: what resolves alike from both is absolute, what keeps its distance is deictic.
+PROBES = (date(2003, 8, 20), date(2011, 3, 5))
+NOT_TIMES = (Duration, Recurring, Vague)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An expression with what it was resolved to, if anything."""
+
+    timex: Timex
+    start: int
+    resolved: Resolved | None
+    bound: str
+
+
+def read_times(article: Article, language: Language) -> tuple[Time, ...]:
+    """The article's times in reading order, durations, sets and the vague present left out."""
+    text = article.text
+    recognised = recognise(text, language)
+    if article.published is not None:
+        readings = resolve_all(recognised, text, article.published, article.id)
+        times = [_time(article, reading) for reading in readings]
+        return tuple(time for time in times if time is not None)
+    both = [list(resolve_all(recognised, text, probe, article.id)) for probe in PROBES]
+    undated = [_undated(article, *pair) for pair in zip(*both, strict=True)]
+    return tuple(time for time in undated if time is not None)
+
+
+def resolve_all(
+    recognised: Recognised, text: str, published: date, article_id: str
+) -> Iterator[Reading]:
+    """Every expression of the text with its interval, in reading order."""
+    context = Context(published, text, recognised.nodes, recognised.lexicon)
+    for timex in recognised.timexes:
+        if isinstance(timex.expression, NOT_TIMES):
+            yield Reading(timex, timex.start, None, "")
+            continue
+        start = _trimmed(timex, text, recognised)
+        bound = _bound(recognised, timex)
+        context.timex, context.bound = timex, bound
+        try:
+            resolved = resolve(timex.expression, context)
+        except OutOfCalendar:
+            resolved = None
+        if resolved is not None:
+            key = content_id("t", article_id, start, timex.end, text[start : timex.end])
+            _remember(context, timex, resolved, key)
+        yield Reading(timex, start, resolved, bound)
+
+
+def _remember(context: Context, timex: Timex, resolved: Resolved, key: str) -> None:
+    interval = resolved.interval
+    if interval.precision not in (Precision.VAGUE,):
+        context.then, context.then_id, context.then_end = resolved, key, timex.end
+    year = _told_year(timex.expression)
+    if year is not None:
+        if year < context.published.year and not context.bound:
+            context.year, context.year_end = year, timex.end
+    elif resolved.resolver == "narrative":
+        context.year_end = timex.end
+    elif interval.earliest is not None and interval.earliest.year == context.published.year:
+        context.year = None
+
+
+def _told_year(expression: Expression) -> int | None:
+    match expression:
+        case Calendar(year=int(year)):
+            return year
+        case Clock(base=Calendar(year=int(year))):
+            return year
+        case Within(outer=Calendar(year=int(year))):
+            return year
+    return None
+
+
+def _trimmed(timex: Timex, text: str, recognised: Recognised) -> int:
+    """The start without an article that a phrase of the language file begins with."""
+    head, _, rest = text[timex.start : timex.end].partition(" ")
+    entry = recognised.lexicon.words.get(head)
+    if rest and entry is not None and "ART" in entry.values and "NUMBER" not in entry.values:
+        return timex.end - len(rest)
+    return timex.start
+
+
+def _bound(recognised: Recognised, timex: Timex) -> str:
+    """Whether the word before makes the time the beginning or the end of a stretch."""
+    nodes, at = recognised.nodes, timex.index - 1
+    while at >= 0 and timex.index - at <= 3:
+        values = nodes[at].values
+        if "SINCE" in values:
+            return "since"
+        if "UNTIL" in values:
+            return "until"
+        if "BY" in values:
+            return "by"
+        if not {"ART", "APPROX", "IN", "ON", "OF"} & set(values) or nodes[at].expression:
+            return ""
+        at -= 1
+    return ""
+
+
+def _open(interval: Interval, bound: str) -> Interval:
+    if interval.precision in (Precision.RANGE, Precision.VAGUE) or not bound:
+        return interval
+    if bound == "since":
+        return replace(interval, latest=None, precision=Precision.OPEN, clock=None)
+    return replace(interval, earliest=None, precision=Precision.OPEN, clock=None)
+
+
+def _time(article: Article, reading: Reading) -> Time | None:
+    timex, resolved = reading.timex, reading.resolved
+    if resolved is None:
+        return None
+    interval = _open(resolved.interval, reading.bound)
+    text = article.text[reading.start : timex.end]
+    return Time(
+        id=content_id("t", article.id, reading.start, timex.end, text),
+        article=article.id,
+        start=reading.start,
+        end=timex.end,
+        text=text,
+        edtf=interval.edtf,
+        earliest=interval.earliest,
+        latest=interval.latest,
+        precision=interval.precision,
+        approximate=interval.approximate,
+        anchor=resolved.anchor,
+        rule=f"{timex.rule}/{resolved.resolver}",
+    )
+
+
+def _undated(article: Article, first: Reading, second: Reading) -> Time | None:
+    """The time of an article without a publication day: absolute, counted from D, or unknown."""
+    one, two = _time(article, first), _time(article, second)
+    if one is None or two is None:
+        return None
+    if (one.earliest, one.latest) == (two.earliest, two.latest):
+        return replace(one, anchor=None if one.anchor == PROBES[0].isoformat() else one.anchor)
+    offsets = [_offsets(time, probe) for time, probe in zip((one, two), PROBES, strict=True)]
+    return replace(
+        one,
+        edtf=None,
+        earliest=None,
+        latest=None,
+        precision=Precision.RELATIVE,
+        anchor="D",
+        relative=offsets[0] if offsets[0] == offsets[1] else None,
+    )
+
+
+def _offsets(time: Time, published: date) -> DayOffsets:
+    return DayOffsets(
+        (time.earliest - published).days if time.earliest else None,
+        (time.latest - published).days if time.latest else None,
+    )

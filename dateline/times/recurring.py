@@ -1,0 +1,122 @@
+"""Choosing among the times that a name without a year can mean: which Monday, which May."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from dateline.times.context import FUTURE, PAST, PRESENT, Context, Resolved
+from dateline.times.intervals import Interval, OutOfCalendar, day_of, days
+
+FAR_DAYS, NEAR_DAYS = 240, 75  # a clause's tense yields where the other year is this much nearer
+
+
+def weekday(target: int, shift: int | None, context: Context) -> Resolved:
+    """The named day: last, next, or the one that the clause looks to."""
+    published = context.published
+    back = (published.weekday() - target) % 7
+    ahead = (target - published.weekday()) % 7
+    anchor = published.isoformat()
+    if shift == -1:
+        return Resolved(day_of(days(published, -(back or 7))), "last", anchor)
+    if shift == 1:
+        return Resolved(day_of(days(published, ahead or 7)), "next", anchor)
+    if back == 0:
+        return Resolved(day_of(published), "this", anchor)
+    look = context.direction()
+    if look in (FUTURE, PRESENT):
+        return Resolved(day_of(days(published, ahead)), "future", anchor)
+    if shift == 0 and look != PAST:
+        offset = ahead if ahead <= 3 else -back
+        return Resolved(day_of(days(published, offset)), "this", anchor)
+    return Resolved(day_of(days(published, -back)), "past", anchor)
+
+
+def weekend(shift: int | None, context: Context) -> Resolved:
+    """The Saturday and Sunday meant."""
+    from dateline.times.intervals import unit_of
+
+    published = context.published
+    anchor = published.isoformat()
+    inside = published.weekday() >= 5
+    this = unit_of(published, "weekend")
+    before = unit_of(published, "weekend", -1)
+    if shift == -1:
+        return Resolved(before, "last", anchor)
+    if shift == 1:
+        return Resolved(unit_of(published, "weekend", 1) if inside else this, "next", anchor)
+    if inside:
+        return Resolved(this, "this", anchor)
+    look = context.direction()
+    if look in (FUTURE, PRESENT) or (look != PAST and published.weekday() >= 2):
+        return Resolved(this, "future", anchor)
+    return Resolved(before, "past", anchor)
+
+
+def yearly(
+    make: Callable[[int], Interval], shift: int | None, context: Context, *, hint: bool = True
+) -> Resolved:
+    """A month, date, season or feast in the year meant."""
+    published = context.published
+    anchor = published.isoformat()
+    year = context.hinted_year() if hint and shift is None else None
+    if year is not None and context.direction() not in (FUTURE, PRESENT):
+        try:
+            return Resolved(make(year), "narrative", context.then_id or anchor)
+        except OutOfCalendar:
+            pass
+    turns = _turns(make, published)
+    past = [turn for turn in turns if turn.latest and turn.latest < published]
+    current = [turn for turn in turns if _holds(turn, published)]
+    future = [turn for turn in turns if turn.earliest and turn.earliest > published]
+    if shift == -1 and past:
+        return Resolved(past[-1], "last", anchor)
+    if shift == 1 and future:
+        return Resolved(future[0], "next", anchor)
+    if current:
+        return Resolved(current[0], "this", anchor)
+    if shift == 0:
+        same = [turn for turn in turns if turn.earliest and turn.earliest.year == published.year]
+        if same:
+            return Resolved(same[0], "this", anchor)
+    if not past or not future:
+        only = (past or future)[-1]
+        return Resolved(only, "past" if past else "future", anchor)
+    return _toward(past[-1], future[0], context, anchor)
+
+
+def _toward(past: Interval, future: Interval, context: Context, anchor: str) -> Resolved:
+    published = context.published
+    assert past.latest is not None
+    assert future.earliest is not None
+    back = (published - past.latest).days
+    ahead = (future.earliest - published).days
+    look = context.direction()
+    if context.bound == "since":
+        back_wins = True
+    elif look == PAST:
+        back_wins = not (back > FAR_DAYS and ahead < NEAR_DAYS)
+    elif look == FUTURE:
+        back_wins = ahead > FAR_DAYS and back < NEAR_DAYS
+    elif look == PRESENT:
+        back_wins = back * 2 < ahead
+    else:
+        back_wins = back <= ahead * 1.5
+    return Resolved(past, "past", anchor) if back_wins else Resolved(future, "future", anchor)
+
+
+def _turns(make: Callable[[int], Interval], published: date) -> list[Interval]:
+    """The turns around the publication day, in order; leap days may skip years."""
+    turns: list[Interval] = []
+    for year in range(published.year - 8, published.year + 9):
+        if abs(year - published.year) > 2 and len(turns) >= 3 and year > published.year:
+            break
+        try:
+            turns.append(make(year))
+        except (OutOfCalendar, ValueError):
+            continue
+    return turns
+
+
+def _holds(turn: Interval, day: date) -> bool:
+    return bool(turn.earliest and turn.latest and turn.earliest <= day <= turn.latest)

@@ -1,0 +1,84 @@
+"""Which way a clause looks: back, ahead, or not told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.times.lexicon import Lexicon
+from dateline.times.nodes import Node
+
+REACH = 40  # nodes on either side; no clause in news is longer
+PAST, FUTURE, PRESENT, UNTOLD = "past", "future", "present", "untold"
+
+
+def direction(nodes: Sequence[Node], at: int, text: str, lexicon: Lexicon) -> str:
+    """The direction of the clause that holds node ``at``, else of its sentence."""
+    inner = _reach(nodes, at, text, clause=True)
+    told = _told(nodes, inner, at, text, lexicon)
+    if told != UNTOLD:
+        return told
+    outer = _reach(nodes, at, text, clause=False)
+    return _told(nodes, outer, at, text, lexicon) if outer != inner else UNTOLD
+
+
+def _reach(nodes: Sequence[Node], at: int, text: str, *, clause: bool) -> range:
+    first = at
+    while first > 0 and at - first < REACH and not _ends(nodes, first - 1, text, clause=clause):
+        first -= 1
+    last = at
+    while (
+        last + 1 < len(nodes)
+        and last - at < REACH
+        and not _ends(nodes, last + 1, text, clause=clause)
+    ):
+        last += 1
+    return range(first, last + 1)
+
+
+def _ends(nodes: Sequence[Node], at: int, text: str, *, clause: bool) -> bool:
+    node = nodes[at]
+    if node.char == "\n" or "STOP" in node.values:
+        return True
+    if "DOT" in node.values:
+        following = nodes[at + 1] if at + 1 < len(nodes) else None
+        return following is None or not text[following.start].islower()
+    if not clause or node.expression is not None:
+        return False
+    if text[node.start] in '“”„«»"':
+        return True
+    return bool({"COMMA", "BREAK", "COLON", "DASH", "BREAKS"} & set(node.values))
+
+
+def _told(nodes: Sequence[Node], reach: range, at: int, text: str, lexicon: Lexicon) -> str:
+    best: dict[str, int] = {}
+    for index in reach:
+        node = nodes[index]
+        if node.expression is not None:
+            continue
+        tense = _tense(node, text, lexicon)
+        if tense:
+            distance = abs(index - at)
+            best[tense] = min(best.get(tense, REACH * 2), distance)
+    if FUTURE in best and PAST in best:
+        return FUTURE if best[FUTURE] <= best[PAST] else PAST
+    for tense in (FUTURE, PAST, PRESENT):
+        if tense in best:
+            return tense
+    return UNTOLD
+
+
+def _tense(node: Node, text: str, lexicon: Lexicon) -> str | None:
+    values = node.values
+    if "FUTURE_VERB" in values:
+        return FUTURE
+    if "PAST_VERB" in values:
+        return PAST
+    if "PRESENT_VERB" in values:
+        return PRESENT
+    if node.char == "x":
+        word = text[node.start : node.end]
+        if lexicon.past is not None and lexicon.past.fullmatch(word):
+            return PAST
+        if lexicon.future is not None and lexicon.future.fullmatch(word):
+            return FUTURE
+    return None
