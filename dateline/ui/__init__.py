@@ -1,0 +1,1 @@
+"""Everything that is Streamlit: pages are thin and use what stands here."""

@@ -1,0 +1,153 @@
+"""The selection in the page's address, written from a choice and read back.
+
+An address may be hostile or stale: whatever does not parse, or names nothing in the story, is
+ignored and reported by its parameter's name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from dateline.model import ClaimKind, Level, Story
+from dateline.story import NARRATOR, Axis, Extent, Selection, Window
+
+LONGEST = 200  # characters of a parameter's value that are looked at
+MOST = 200  # values of a parameter that are looked at
+PARAMETERS = ("claim", "axis", "q", "speaker", "place", "level", "kind", "from", "to", "box")
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+def write(selection: Selection) -> dict[str, str | list[str]]:
+    """A selection as query parameters; what is not chosen has none."""
+    window = selection.window or Window()
+    box = selection.extent
+    values: dict[str, str | list[str]] = {
+        "claim": selection.claim or "",
+        "axis": "" if selection.axis is Axis.HAPPENED else str(selection.axis),
+        "q": selection.words,
+        "speaker": sorted(selection.speakers),
+        "place": sorted(selection.places),
+        "level": sorted(selection.levels),
+        "kind": sorted(selection.kinds),
+        "from": window.earliest.isoformat() if window.earliest else "",
+        "to": window.latest.isoformat() if window.latest else "",
+        "box": ",".join(f"{n:.4f}" for n in (box.south, box.west, box.north, box.east))
+        if box
+        else "",
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def read(values: Mapping[str, Sequence[str]], story: Story) -> tuple[Selection, list[str]]:
+    """The selection in query parameters, and the names of those that were ignored."""
+    ignored: list[str] = []
+
+    def several(name: str, known: frozenset[str]) -> frozenset[str]:
+        given = frozenset(values.get(name, ())[:MOST])
+        if given - known:
+            ignored.append(name)
+        return given & known
+
+    def one(name: str) -> str:
+        given = values.get(name, ())
+        return given[-1][:LONGEST] if given else ""
+
+    def day(name: str) -> date | None:
+        try:
+            return date.fromisoformat(one(name)) if one(name) else None
+        except ValueError:
+            ignored.append(name)
+            return None
+
+    claim = one("claim")
+    if claim and claim not in {c.id for c in story.claims}:
+        ignored.append("claim")
+        claim = ""
+    axis = _member(Axis, one("axis") or "happened")
+    if axis is None:
+        ignored.append("axis")
+    window = Window(day("from"), day("to"))
+    extent = _extent(one("box"))
+    if one("box") and extent is None:
+        ignored.append("box")
+    speakers = frozenset(s.id for s in story.speakers) | {NARRATOR}
+    selection = Selection(
+        claim=claim or None,
+        window=window if window != Window() else None,
+        extent=extent,
+        speakers=several("speaker", speakers),
+        places=several("place", frozenset(p.name for p in story.places)),
+        kinds=frozenset(ClaimKind(k) for k in several("kind", frozenset(ClaimKind))),
+        levels=frozenset(Level(v) for v in several("level", frozenset(Level))),
+        words=one("q"),
+        axis=axis or Axis.HAPPENED,
+    )
+    return selection, ignored
+
+
+def from_browser(value: Any, story: Story) -> Selection:
+    """The selection that the shell sent; anything that it may not send is dropped."""
+    given = value if isinstance(value, Mapping) else {}
+
+    def strings(name: str) -> list[str]:
+        found = given.get(name)
+        items = found if isinstance(found, list) else [found]
+        return [item for item in items if isinstance(item, str)]
+
+    window, box = given.get("window"), given.get("extent")
+    ends = window if isinstance(window, list) and len(window) == 2 else [None, None]
+    numbers = box if isinstance(box, list) and all(isinstance(n, int | float) for n in box) else []
+    selection, _ = read(
+        {
+            "claim": strings("claim"),
+            "axis": strings("axis"),
+            "q": strings("words"),
+            "speaker": strings("speakers"),
+            "place": strings("places"),
+            "level": strings("levels"),
+            "kind": strings("kinds"),
+            "from": [ends[0]] if isinstance(ends[0], str) else [],
+            "to": [ends[1]] if isinstance(ends[1], str) else [],
+            "box": [",".join(str(n) for n in numbers)] if numbers else [],
+        },
+        story,
+    )
+    return selection
+
+
+def to_browser(selection: Selection) -> dict[str, Any]:
+    """A selection as the shell takes it."""
+    window, box = selection.window, selection.extent
+    return {
+        "claim": selection.claim,
+        "axis": str(selection.axis),
+        "words": selection.words,
+        "speakers": sorted(selection.speakers),
+        "places": sorted(selection.places),
+        "levels": sorted(selection.levels),
+        "kinds": sorted(selection.kinds),
+        "window": [
+            window.earliest.isoformat() if window.earliest else None,
+            window.latest.isoformat() if window.latest else None,
+        ]
+        if window
+        else None,
+        "extent": [box.south, box.west, box.north, box.east] if box else None,
+    }
+
+
+def _member(kind: type[Choice], value: str) -> Choice | None:
+    return kind(value) if value in frozenset(kind) else None
+
+
+def _extent(text: str) -> Extent | None:
+    try:
+        south, west, north, east = (float(part) for part in text.split(","))
+    except ValueError:
+        return None
+    if not (-90 <= south < north <= 90 and -540 <= west < east <= 540):
+        return None
+    return Extent(south, west, north, east)

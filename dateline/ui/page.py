@@ -1,0 +1,60 @@
+"""What every page begins with: its set-up, its navigation and the interface's language."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dateline.maps.wording import choose, languages, texts
+
+PAGES = (("app.py", "page.story"), ("pages/Read.py", "page.read"))
+# Constants only. The frame fills the window under the navigation, so that nothing scrolls twice.
+STYLE = """<style>
+[data-testid="stHeader"] { display: none; }
+[data-testid="stMainBlockContainer"] { padding: 0.5rem 1rem 0.5rem; max-width: none; }
+[data-testid="stMainBlockContainer"] > div > [data-testid="stVerticalBlock"] { gap: 0.5rem; }
+iframe[title="streamlit_folium.st_folium"] {
+  height: calc(100dvh - 4.6rem) !important; min-height: 30rem;
+}
+[data-testid="stPageLink"] a { padding: 0.1rem 0.5rem; }
+</style>"""
+
+
+def begin(current: str) -> str:
+    """Set a page up, draw its head, and return the interface's language."""
+    language = interface_language()
+    say = texts(language)
+    st.set_page_config(
+        page_title=f"{say[f'page.{current}']} · {say['page.brand']}",
+        page_icon="🗺️",
+        layout="wide",
+        initial_sidebar_state="collapsed",
+    )
+    st.html(STYLE)
+    if st.session_state.get("page") != current:
+        st.session_state["page"] = current
+        st.session_state.pop("told", None)  # the frame is new, so it has to be told everything
+    _navigation(language)
+    return language
+
+
+def interface_language() -> str:
+    """The language in the address, else the browser's, else English."""
+    wanted = st.query_params.get("lang")
+    return wanted if wanted in languages() else choose(st.context.locale)
+
+
+def _navigation(language: str) -> None:
+    say = texts(language)
+    kept = {"lang": language} if "lang" in st.query_params else {}
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        for target, key in PAGES:
+            st.page_link(target, label=say[key], query_params=kept, width="content")
+        st.space("stretch")
+        for code in languages():
+            if code != language:
+                label = texts(code)["language"]
+                st.button(label, key=f"lang-{code}", type="tertiary", on_click=_speak, args=(code,))
+
+
+def _speak(code: str) -> None:
+    st.query_params["lang"] = code

@@ -1,0 +1,8 @@
+"""Reading: a pasted text with its language and date becomes a story."""
+
+from dateline.ui import page, reading_form, view
+
+language = page.begin("read")
+reading = reading_form.ask(language)
+if reading:
+    view.show(reading, language)

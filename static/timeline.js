@@ -1,0 +1,205 @@
+// The timeline: a lane for each speaker, bars with solid cores, faded ends and arrows.
+(function () {
+  "use strict";
+  const D = window.Dateline;
+  const { el, svg, say } = D;
+  const ROW = 20, PAD = 8, THICK = 10, MARGIN = 200;
+
+  D.timeline = function (host, actions) {
+    let model = null, view = null, axis = "happened", grouping = "speaker", scale = null;
+    let layout = null, current = null, hovered = null, bars = new Map(), chips = new Map(), frame = 0;
+
+    const axisBox = el("div", { cls: "tl-axis", "aria-hidden": "true" });
+    const labels = el("div", { cls: "tl-labels" });
+    const plot = svg("svg", { class: "tl-plot", tabindex: "0", role: "group" });
+    const body = el("div", { cls: "tl-body scroll-y" }, labels, el("div", { cls: "tl-field" }, plot));
+    const undated = el("div", { cls: "tl-undated" });
+    host.replaceChildren(defs(), axisBox, body, undated);
+
+    function defs() {
+      const stop = (offset, opacity) => svg("stop", { offset, "stop-color": "#fff", "stop-opacity": opacity });
+      return svg("svg", { width: 0, height: 0, class: "defs", "aria-hidden": "true" }, svg("defs", {},
+        svg("linearGradient", { id: "fade-ends" }, stop("0", "0.06"), stop("0.35", "1"), stop("0.65", "1"), stop("1", "0.06")),
+        svg("mask", { id: "fade", maskContentUnits: "objectBoundingBox" },
+          svg("rect", { x: 0, y: 0, width: 1, height: 1, fill: "url(#fade-ends)" })),
+        svg("pattern", { id: "hatch", width: 5, height: 5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+          svg("rect", { width: 5, height: 5, class: "hatch-ground" }), svg("rect", { width: 2, height: 5, class: "hatch-line" }))));
+    }
+
+    const width = () => plot.parentNode.clientWidth || 600;
+    const ranges = () => model.claims.map((claim) => claim.ranges[axis]).filter(Boolean);
+
+    function draw(next) {
+      model = next;
+      current = hovered = scale = null;
+      plot.setAttribute("aria-label", say("timeline.label"));
+    }
+
+    function fit() {
+      const [from, to] = D.domain(ranges(), model.published[0]);
+      scale = D.scale(from, to, width());
+      arrange();
+    }
+
+    function show(next, nextAxis, nextGrouping) {
+      const turned = axis !== nextAxis;
+      view = next;
+      axis = nextAxis;
+      grouping = nextGrouping;
+      if (!scale || turned) fit(); else arrange();
+    }
+
+    // Pack again after a zoom or a filter, then paint what is in sight.
+    function arrange() {
+      if (!view || !scale) return;
+      layout = D.lanes(model, view, axis, grouping, scale);
+      plot.setAttribute("height", layout.rows * ROW + layout.lanes.length * PAD);
+      labels.replaceChildren(...layout.lanes.map((lane, n) => el("div", {
+        cls: "tl-label", title: lane.label, style: `height:${lane.rows * ROW + PAD}px` },
+        el("span", {}, lane.label))));
+      layout.lanes.forEach((lane, n) => { lane.y = lane.top * ROW + n * PAD; });
+      ticks();
+      rest();
+      paint();
+    }
+
+    function ticks() {
+      const marks = scale.ticks(model.locale);
+      const published = model.published.length === 1 ? model.published[0] : null;
+      const today = published === null ? -1e6 : scale.x(published + D.DAY / 2);
+      axisBox.replaceChildren(...marks.filter(({ at }) => Math.abs(scale.x(at) - today) > 64)
+        .map(({ at, label }) => el("span", { style: `left:${scale.x(at).toFixed(1)}px` }, label)));
+      if (today > 0 && today < scale.width) {
+        axisBox.append(el("span", { cls: "today", style: `left:${today}px` }, say("timeline.today")));
+      }
+      layout.grid = marks.map(({ at }) => scale.x(at));
+      layout.today = published === null ? null : today;
+    }
+
+    function rest() {
+      chips = new Map();
+      undated.hidden = !layout.undated.length;
+      undated.replaceChildren(el("span", { cls: "tl-label" }, say("counts.undated", { n: layout.undated.length })),
+        el("div", { cls: "chips" }, layout.undated.slice(0, 400).map((claim) => {
+          const chip = el("button", { type: "button", cls: "chip", tabindex: "-1", title: claim.speakerName,
+            "aria-label": name(claim), dataset: { bar: claim.n } }, D.glyph(claim.level, 14));
+          chips.set(claim.n, chip);
+          return chip;
+        })));
+    }
+
+    const name = (claim) => `${claim.speakerName}: ${D.shorten(claim.text, 60)}`;
+
+    // Only the rows in sight have elements, so ten thousand claims scroll like ten.
+    function paint() {
+      const height = +plot.getAttribute("height");
+      const top = body.scrollTop - MARGIN, bottom = body.scrollTop + body.clientHeight + MARGIN;
+      bars = new Map();
+      const parts = layout.grid.map((x) => svg("line", { x1: x, x2: x, y1: 0, y2: height, class: "grid" }));
+      if (layout.today !== null) {
+        parts.push(svg("line", { x1: layout.today, x2: layout.today, y1: 0, y2: height, class: "today" }));
+      }
+      for (const lane of layout.lanes) {
+        parts.push(svg("line", { x1: 0, x2: scale.width, y1: lane.y, y2: lane.y, class: "lane" }));
+        if (lane.y > bottom || lane.y + lane.rows * ROW < top) continue;
+        for (const one of lane.bars) {
+          const y = lane.y + PAD / 2 + one.row * ROW;
+          if (y < top || y > bottom || one.right < 0 || one.left > scale.width) continue;
+          parts.push(shape(one, y));
+        }
+      }
+      plot.replaceChildren(...parts);
+      mark();
+    }
+
+    function shape(one, y) {
+      const { claim } = one;
+      const left = Math.max(one.left, one.opensLeft ? 8 : -50);
+      const right = Math.min(one.right, scale.width + (one.opensRight ? -8 : 50));
+      const middle = y + ROW / 2, time = claim[axis];
+      const group = svg("g", { class: `bar level-${claim.level}${view.fits[claim.n] === 1 ? " maybe" : ""}`,
+        "data-bar": claim.n }, svg("title", {}, name(claim)),
+        svg("rect", { class: "target", x: left - 2, y, width: Math.max(1, right - left + 4), height: ROW }));
+      if (right - left > 18) {
+        group.append(svg("rect", { class: "core", x: left, y: middle - THICK / 2, width: right - left,
+          height: THICK, rx: 3, mask: time && time.vague && !one.opensLeft && !one.opensRight ? "url(#fade)" : null }));
+      }
+      if (one.opensLeft) group.append(arrow(left, middle, -1));
+      if (one.opensRight) group.append(arrow(right, middle, 1));
+      const sign = D.glyph(claim.level, 14);
+      const from = Math.max(left, 0), to = Math.min(right, scale.width);
+      sign.setAttribute("x", right - left > 18 && !one.opensLeft ? Math.max(left, 0) - (left > 7 ? 7 : 0) : (from + to) / 2 - 7);
+      sign.setAttribute("y", middle - 7);
+      group.append(sign);
+      bars.set(claim.n, group);
+      return group;
+    }
+
+    const arrow = (x, y, way) => svg("path", { class: "arrow", d: `M${x} ${y - 7}L${x + way * 8} ${y}L${x} ${y + 7}Z` });
+
+    function mark() {
+      const set = (claim, cls) => {
+        for (const items of [bars, chips]) {
+          items.forEach((node) => node.classList.remove(cls));
+          const node = claim && items.get(claim.n);
+          if (node) node.classList.add(cls);
+        }
+      };
+      set(hovered, "over");
+      set(current, "on");
+    }
+
+    function select(claim, { reveal }) {
+      current = claim;
+      if (claim && reveal && layout) uncover(claim);
+      mark();
+    }
+
+    function uncover(claim) {
+      const range = claim.ranges[axis];
+      if (!range) return;
+      const left = range.from === null ? range.to : range.from, right = range.to === null ? left : range.to;
+      if (scale.x(right) < 0 || scale.x(left) > scale.width) {
+        scale = scale.pan(scale.x((left + right) / 2) - scale.width / 2);
+        arrange();
+      }
+      const lane = layout.lanes.find((one) => one.bars.some((b) => b.claim === claim));
+      if (!lane) return;
+      const y = lane.y + lane.bars.find((b) => b.claim === claim).row * ROW;
+      if (y < body.scrollTop || y + ROW > body.scrollTop + body.clientHeight) {
+        body.scrollTop = Math.max(0, y - body.clientHeight / 2);
+      }
+    }
+
+    function hover(claim) {
+      hovered = claim;
+      mark();
+    }
+
+    function move(next) {
+      scale = next;
+      arrange();
+    }
+
+    const claimAt = (event) => {
+      const node = event.target.closest("[data-bar]");
+      return node && model.claims[node.dataset.bar];
+    };
+    host.addEventListener("click", (event) => {
+      const claim = claimAt(event);
+      if (claim && !gesture.moved()) actions.select(claim, "timeline");
+    });
+    host.addEventListener("mouseover", (event) => actions.hover(claimAt(event)));
+    host.addEventListener("mouseleave", () => actions.hover(null));
+    body.addEventListener("scroll", () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => layout && paint());
+    }, { passive: true });
+    const gesture = D.gestures(plot, { scale: () => scale, move });
+    new ResizeObserver(() => { if (scale) move(scale.resize(width())); }).observe(body);
+
+    return { draw, show, select, hover, fit,
+      zoom: (factor) => move(scale.zoom(factor, scale.width / 2)),
+      pan: (part) => move(scale.pan(part * scale.width)) };
+  };
+})();

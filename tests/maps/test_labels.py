@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.maps import labels
+from dateline.model import DayOffsets, Precision, Time, When
+
+
+def when(first: date | None, last: date | None, precision: Precision, edtf: str = "") -> When:
+    return When(None, edtf, first, last, precision)
+
+
+@pytest.mark.parametrize(
+    ("time", "dutch", "english"),
+    [
+        (
+            when(date(2023, 2, 13), date(2023, 2, 13), Precision.DAY),
+            "maandag 13 februari 2023",
+            "Monday, 13 February 2023",
+        ),
+        (
+            when(date(2022, 9, 1), date(2022, 11, 30), Precision.SEASON),
+            "herfst 2022",
+            "autumn 2022",
+        ),
+        (
+            when(date(2022, 12, 1), date(2023, 2, 28), Precision.SEASON),
+            "winter 2022–2023",
+            "winter 2022–2023",
+        ),
+        (
+            when(date(2024, 3, 1), date(2024, 3, 31), Precision.MONTH, "2024-03~"),
+            "rond maart 2024",
+            "about March 2024",
+        ),
+        (when(date(2009, 1, 1), date(2009, 12, 31), Precision.YEAR), "2009", "2009"),
+        (
+            when(date(2010, 1, 1), date(2019, 12, 31), Precision.DECADE),
+            "de jaren 2010",
+            "the 2010s",
+        ),
+        (
+            when(date(2024, 3, 5), None, Precision.OPEN),
+            "sinds 5 maart 2024",
+            "since 5 March 2024",
+        ),
+        (
+            when(None, date(2024, 3, 5), Precision.OPEN),
+            "tot en met 5 maart 2024",
+            "until 5 March 2024",
+        ),
+        (when(None, None, Precision.RELATIVE), None, None),
+    ],
+)
+def test_a_time_is_told_as_finely_as_it_is_known(time, dutch, english):
+    assert labels.interval(time, "nl") == dutch
+    assert labels.interval(time, "en") == english
+
+
+def test_a_time_without_a_publication_day_is_told_from_it():
+    time = Time("t", "a", 0, 1, "x", None, None, None, Precision.DAY, False, "D", "r",
+                DayOffsets(-3, -1))  # fmt: skip
+    assert labels.relative(time, "en") == "3 days before publication to 1 days before publication"
+
+
+def test_countries_are_named_in_the_interfaces_language():
+    assert labels.country("DE", "nl") == "Duitsland"
+    assert labels.country("DE", "en") == "Germany"
+    assert labels.country("??", "en") == "??"
+    assert labels.country(None, "en") is None

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as some
+
+from dateline.story import Axis, Selection
+from dateline.ui import address
+from tests.samples import flood
+from tests.test_story import selections
+
+STORY = flood()
+
+
+def listed(parameters):
+    return {name: v if isinstance(v, list) else [v] for name, v in parameters.items()}
+
+
+@given(selections())
+def test_a_selection_survives_the_address_and_the_browser(selection):
+    known = address.read(listed(address.write(selection)), STORY)[0]
+    again, ignored = address.read(listed(address.write(known)), STORY)
+    assert again == known
+    assert ignored == []
+    assert address.from_browser(address.to_browser(known), STORY).speakers == known.speakers
+    assert address.from_browser(address.to_browser(known), STORY).window == known.window
+
+
+@given(some.dictionaries(some.sampled_from(address.PARAMETERS), some.lists(some.text())))
+def test_no_address_is_an_error(values):
+    selection, ignored = address.read(values, STORY)
+    assert selection.axis in Axis
+    assert set(ignored) <= set(address.PARAMETERS)
+
+
+@given(
+    some.recursive(
+        some.none() | some.floats() | some.text() | some.integers(),
+        lambda v: (
+            some.lists(v)
+            | some.dictionaries(
+                some.sampled_from(("claim", "axis", "words", "window", "extent")), v
+            )
+        ),
+    )
+)
+def test_no_message_of_a_browser_is_an_error(value):
+    assert isinstance(address.from_browser(value, STORY), Selection)
+
+
+def test_what_is_stale_is_named():
+    values = {"claim": ["c-gone"], "from": ["soon"], "box": ["1,2,3"], "speaker": ["s-vogel", "x"]}
+    selection, ignored = address.read(values, STORY)
+    assert ignored == ["claim", "from", "box", "speaker"] or set(ignored) == set(values)
+    assert selection == Selection(speakers=frozenset({"s-vogel"}))
+
+
+def test_what_is_not_chosen_has_no_parameter():
+    assert address.write(Selection()) == {}

@@ -1,0 +1,1 @@
+"""Commands that rebuild committed data; none is needed to run the product."""
