@@ -21,8 +21,19 @@ from pathlib import Path
 from dateline.claims import find_claims
 from dateline.claims.lexicon import lexicon_of
 from dateline.claims.quotes import find_quotes
-from dateline.languages import available, load
-from dateline.model import Article, Claim, ClaimKind, ClaimRelationKind, Speaker, Strength
+from dateline.languages import Language, available, load
+from dateline.model import (
+    Article,
+    Claim,
+    ClaimKind,
+    ClaimRelationKind,
+    Place,
+    Speaker,
+    Strength,
+    Time,
+)
+from dateline.places import Gazetteer, find_places, open_gazetteer
+from dateline.settings import Settings
 from tests.gold import reader
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "gold" / "claims"
@@ -251,33 +262,21 @@ def own(language: str, split: str) -> list[Document]:
 
 
 @cache
-def _stages() -> tuple[object, object] | None:
-    try:
-        from dateline.pipeline import open_shared_gazetteer
-        from dateline.settings import Settings
-
-        settings = Settings()
-        return open_shared_gazetteer(settings.gazetteer_dir, settings.user_dir), None
-    except Exception as error:  # the other stages may be missing; claims are then read alone
-        print(f"(claims alone: {error})")
-        return None
+def _gazetteer() -> Gazetteer:
+    return open_gazetteer(Settings().gazetteer_dir)
 
 
-def dateline_inputs(document: Document):
+def dateline_inputs(
+    document: Document,
+) -> tuple[Article, Language, Sequence[Time], Sequence[Place]]:
     """The article with the times and places that the other stages read in it."""
-    from dateline.places import find_places
-
+    article = Article(document.name, document.text, document.language, published=document.published)
+    language = load(document.language)
     try:
         from dateline.times import find_times
     except ImportError:
-        find_times = lambda *_: ()  # noqa: E731
-
-    article = Article(document.name, document.text, document.language, published=document.published)
-    language = load(document.language)
-    stages = _stages()
-    times = find_times(article, language)
-    places = find_places(article, language, stages[0]) if stages else ()  # type: ignore[arg-type]
-    return article, language, times, places
+        return article, language, (), find_places(article, language, _gazetteer())
+    return article, language, find_times(article, language), find_places(article, language, _gazetteer())
 
 
 def dateline_reader(document: Document) -> Reading:

@@ -41,7 +41,7 @@ def _read(
         piece = trim(tokens, (at, _content_end(tokens, at, later, lexicon, verb_final=True)))
         return _frame(tokens, rule, piece, anchor, lexicon)
     start = _object_start(tokens, anchor, lexicon)
-    if start is None:
+    if start is None or (anchor.passive and lexicon.order == "svo"):
         return None
     mark = tokens[start].text if start < len(tokens) else ""
     if mark == ":":
@@ -186,6 +186,9 @@ def _preposed(
     if lexicon.order == "v2" and not anchor.inverted:
         return None
     start = floor
+    for index in range(floor, begin - 3):
+        if tokens[index].text in (";", ":"):
+            start = index + 1
     while start < begin and (tokens[start].kind == "p" or lexicon.has("and", tokens[start].low) or lexicon.has("but", tokens[start].low)):
         start += 1
     before = trim(tokens, (start, begin - 1))

@@ -12,6 +12,7 @@ from dateline.claims.sentences import Document, Token
 from dateline.model import Place, PlaceKind, Span
 
 Range = tuple[int, int]
+_LONGEST_NAME = 8  # words
 
 
 @dataclass(slots=True)
@@ -45,7 +46,8 @@ class Gazette:
     def at(self, token: Token) -> Place | None:
         """The place that covers a token, if any."""
         index = bisect_right(self.starts, token.start) - 1
-        if index >= 0 and self.places[index].end >= token.end:
+        end = token.end - 2 if token.text.endswith(("'s", "’s")) else token.end
+        if index >= 0 and self.places[index].end >= end:
             return self.places[index]
         return None
 
@@ -129,33 +131,57 @@ def _text(tokens: list[Token], run: Range) -> str:
 
 
 def name_runs(tokens: list[Token], lexicon: Lexicon, gazette: Gazette) -> list[Range]:
-    """Stretches of capitalised words, with name particles inside; roles and demonyms cut off."""
+    """Stretches of capitalised words that name one thing: without roles, titles and demonyms."""
     runs: list[Range] = []
     at = 0
-    size = len(tokens)
-    while at < size:
+    while at < len(tokens):
         if not _opens_name(tokens, at, lexicon, gazette):
             at += 1
             continue
-        end = at + 1
-        while end < size:
-            if _is_name_word(tokens[end], lexicon) and not tokens[end - 1].text.endswith(("'s", "’s")):
-                if gazette.is_demonym(tokens[end]):
-                    break
-                end += 1
-                continue
-            jump = end
-            while jump < size and jump - end < 3 and (
-                lexicon.has("name_particles", tokens[jump].low) or tokens[jump].text == "&"
-            ):
-                jump += 1
-            if jump > end and jump < size and _is_name_word(tokens[jump], lexicon):
-                end = jump + 1
-                continue
-            break
+        end = _name_end(tokens, at, lexicon, gazette)
         runs.append((at, end))
         at = end
     return runs
+
+
+def _name_end(tokens: list[Token], start: int, lexicon: Lexicon, gazette: Gazette) -> int:
+    end = start + 1
+    limit = min(len(tokens), start + _LONGEST_NAME)
+    while end < limit:
+        if _possessive(tokens[end - 1]):
+            break
+        if _is_name_word(tokens[end], lexicon):
+            if gazette.is_demonym(tokens[end]) or lexicon.has("postnominals", tokens[end].low):
+                break
+            end += 1
+            continue
+        jump = end
+        while jump < limit and jump - end < 3 and (
+            lexicon.has("name_particles", tokens[jump].low) or tokens[jump].text == "&"
+        ):
+            jump += 1
+        if jump == end or jump >= limit or not _is_name_word(tokens[jump], lexicon):
+            break
+        if not _joined(tokens, start, end, jump, lexicon, gazette):
+            break
+        end = jump + 1
+    return end
+
+
+def _joined(
+    tokens: list[Token], start: int, end: int, jump: int, lexicon: Lexicon, gazette: Gazette
+) -> bool:
+    """Whether a particle goes on a name ("van den Berg") or begins its origin ("van Gennep")."""
+    words = tokens[start:end]
+    if words[0].low not in lexicon.first_names:
+        is_place = gazette.at(tokens[jump]) is not None
+        organisation = any(lexicon.is_organisation(word.text) for word in words)
+        return organisation or not is_place
+    return len(words) == 1 or words[-1].low in lexicon.first_names
+
+
+def _possessive(token: Token) -> bool:
+    return token.text.endswith(("'s", "’s"))
 
 
 def _is_name_word(token: Token, lexicon: Lexicon) -> bool:
@@ -168,9 +194,13 @@ def _opens_name(tokens: list[Token], at: int, lexicon: Lexicon, gazette: Gazette
     token = tokens[at]
     if not token.is_capital or lexicon.has("closed", token.low) or gazette.is_demonym(token):
         return False
-    return not lexicon.is_role(token.text) or (
-        lexicon.code != "de" and at > 0 and not lexicon.has("titles", token.low)
-    )
+    low = token.low.rstrip(".")
+    follower = tokens[at + 1] if at + 1 < len(tokens) else None
+    leads = follower is not None and _is_name_word(follower, lexicon)
+    if lexicon.has("titles", low) or lexicon.is_role(token.text):
+        return not leads and lexicon.code != "de" and at > 0 and not lexicon.has("titles", low)
+    named = follower is not None and follower.low in lexicon.first_names and follower.is_capital
+    return not (named and low not in lexicon.first_names)
 
 
 def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
@@ -184,7 +214,7 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
     if len(name) < 2:
         return None
     first = words[0].low.rstrip(".")
-    titled = run[0] > 0 and lexicon.has("titles", tokens[run[0] - 1].low)
+    titled = run[0] > 0 and lexicon.has("titles", tokens[run[0] - 1].low.rstrip("."))
     roles = roles_around(tokens, run, lexicon)
     if any(lexicon.is_organisation(word.text) for word in words[:1] + words[-1:]):
         return cast.add(Entity(name, "organisation", head=words[-1].low))
@@ -203,7 +233,8 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
     else:
         return None
     if titled:
-        entity.gender = entity.gender or _title_gender(tokens[run[0] - 1].low, lexicon)
+        title = tokens[run[0] - 1].low.rstrip(".")
+        entity.gender = entity.gender or _title_gender(title, lexicon)
     if entity.kind == "name" and (roles or titled):
         entity.kind = "person"
     return entity
@@ -254,6 +285,11 @@ def _roles_in(
             start += 1
         phrase = " ".join(t.text for t in tokens[start : piece[1]])
         return [(token.low, phrase)]
+    last = tokens[piece[1] - 1] if piece[1] > piece[0] else None
+    if before_name and last is not None and last.kind == "w" and len(last.text) > 2:
+        plain = not lexicon.has("closed", last.low) and not lexicon.has("titles", last.low.rstrip("."))
+        if plain and not lexicon.is_organisation(last.text) and last.text[0].isalpha():
+            return [(last.low, last.text)]
     return []
 
 

@@ -85,7 +85,7 @@ def _hearsay(tokens: list[Token], piece: Range, lexicon: Lexicon) -> Frame | Non
             ("hearsay", "hearsay/adverb", Level.UNVERIFIED),
             ("expected", "hearsay/expected", Level.PROBABLE),
             ("said_to", "hearsay/said-to", Level.UNVERIFIED),
-            ("believed_to", "hearsay/said-to", Level.PROBABLE),
+            ("believed_to", "hearsay/said-to", Level.UNVERIFIED),
         ):
             size = lexicon.match(group, words, index)
             if size:

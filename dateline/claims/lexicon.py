@@ -25,7 +25,7 @@ _GROUPS = (
         "reported_mood no_continuation hearsay_mood mood_needs mood_blocks conditionals roles "
         "organisations titles feminine_words masculine_words human_nouns country_voice "
         "governments leaders anaphoric_organisations name_particles disputing confirming "
-        "genitives closed"
+        "genitives postnominals closed"
     ).split(),
 )
 _LEVELS = {

@@ -73,7 +73,7 @@ def _core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
             index += 1
             continue
         if token.kind != "w":
-            if token.text in _JOINERS and seen_noun and _capital_at(tokens, index + 1):
+            if seen_noun and _joins(tokens, index):
                 index += 1
                 continue
             break
@@ -111,8 +111,16 @@ def _short_name(token: Token) -> bool:
     return len(token.text) < 40
 
 
-def _capital_at(tokens: list[Token], at: int) -> bool:
-    return at < len(tokens) and (tokens[at].is_capital or tokens[at].text[:1].isdigit())
+def _joins(tokens: list[Token], at: int) -> bool:
+    """Whether a mark joins two words of one name: "&", or a dash without spaces around it."""
+    if not 0 < at < len(tokens) - 1 or tokens[at].text not in _JOINERS:
+        return False
+    follower = tokens[at + 1]
+    if not (follower.is_capital or follower.text[:1].isdigit()):
+        return False
+    if tokens[at].text in "&+":
+        return True
+    return tokens[at - 1].end == tokens[at].start and tokens[at].end == follower.start
 
 
 def _continues(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
@@ -271,7 +279,7 @@ def core_start(tokens: list[Token], end: int, lexicon: Lexicon) -> int:
                     break
                 index = opening
                 continue
-            if not (token.text in _JOINERS and index < end and _capital_at(tokens, index)):
+            if not (index < end and _joins(tokens, index - 1)):
                 break
         elif lexicon.has("links", low) or lexicon.has("inner", low):
             if index == end:

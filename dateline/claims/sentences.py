@@ -14,6 +14,7 @@ from dateline.model import Span, Time
 _STOPS = frozenset(".!?…")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _HEADING_WORDS = 18
+_LEAD = 9  # tokens of a dateline before its dash
 _LONGEST = 400  # tokens in a sentence: what is longer is no prose, and work per sentence stays bounded
 
 
@@ -117,8 +118,13 @@ def _tokens(
 
 def _split(tokens: list[Token], paragraph: int, lexicon: Lexicon) -> list[Sentence]:
     sentences: list[Sentence] = []
-    first = 0
+    first = _lead_end(tokens)
+    if first:
+        sentences.append(_sentence(tokens[:first], paragraph))
+        sentences[0].heading = True
     for index, token in enumerate(tokens):
+        if index < first:
+            continue
         if _ends_sentence(tokens, index, lexicon):
             sentences.append(_sentence(tokens[first : index + 1], paragraph))
             first = index + 1
@@ -127,9 +133,24 @@ def _split(tokens: list[Token], paragraph: int, lexicon: Lexicon) -> list[Senten
             first = index + 1
     if first < len(tokens):
         rest = _sentence(tokens[first:], paragraph)
-        rest.heading = first == 0 and _looks_like_heading(rest.tokens)
+        rest.heading = first == 0 and not sentences and _looks_like_heading(rest.tokens)
         sentences.append(rest)
     return sentences
+
+
+def _lead_end(tokens: list[Token]) -> int:
+    """How many tokens a dateline or a clock time before a dash takes: "KHARKIV, Ukraine —"."""
+    for index, token in enumerate(tokens[:_LEAD]):
+        if token.text in ("–", "—", "-", "--") and 0 < index < len(tokens) - 3:
+            spaced = tokens[index - 1].end < token.start and token.end < tokens[index + 1].start
+            names = all(
+                t.kind in "tp" or t.text[0].isupper() or t.text[0].isdigit() or t.low in ("uur", "u", "uhr", "h")
+                for t in tokens[:index]
+            )
+            return index + 1 if spaced and names else 0
+        if token.kind == "q":
+            return 0
+    return 0
 
 
 def _sentence(tokens: list[Token], paragraph: int) -> Sentence:

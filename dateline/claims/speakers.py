@@ -156,10 +156,23 @@ class Resolver:
             if not before and any(self.lexicon.is_organisation(t.text) for t in tokens[run[0] : run[1]]):
                 if self._common_start(tokens, run, segment):
                     continue
-            if self._title_word(tokens, run):
+            if self._title_word(tokens, run) or self._modifies(tokens, run, segment):
                 continue
             return run
         return None
+
+    def _modifies(self, tokens: list[Token], run: Range, segment: Range) -> bool:
+        """Whether a name only tells whose role or organisation follows: "Hallwang chief"."""
+        if run[1] >= segment[1]:
+            return False
+        possessive = tokens[run[1] - 1].text.endswith(("'s", "’s"))
+        if not possessive and "role_after_name" not in self.lexicon.flags:
+            return False
+        rest = tokens[run[1] : segment[1]]
+        return possessive or any(
+            t.kind == "w" and (self.lexicon.is_role(t.text) or self.lexicon.is_organisation(t.text))
+            for t in rest[:3]
+        )
 
     def _common_start(self, tokens: list[Token], run: Range, segment: Range) -> bool:
         """Whether a capital is only that of the sentence's first word ("Police said")."""
@@ -432,7 +445,11 @@ class Resolver:
         return bisect_right(self._starts(), offset) - 1
 
     def _pronoun(self, kind: str, frame: Frame, token: Token) -> Entity | None:
+        spoken = {id(entity) for _, entity in self.spoken}
         for _, entity in self._recent(frame):
+            if entity.kind == "name" and kind in ("masculine", "feminine", "person"):
+                if id(entity) not in spoken:
+                    continue
             if _agrees(kind, entity):
                 if kind in ("masculine", "feminine") and not entity.gender:
                     entity.gender = kind
