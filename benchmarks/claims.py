@@ -403,7 +403,7 @@ def print_errors(documents: Sequence[Document]) -> None:
         print(f"\n== {document.language} {document.name}")
         for gold in document.claims:
             if all(gold.id != other.id for other, _ in matched):
-                print(f"  MISS {_tell(document, gold)}")
+                print(f"  MISS {_tell(document, gold)}\n    in {_around(document, gold)!r}")
         for item in found:
             if all(item.id != other.id for _, other in matched):
                 print(f"  FALSE {_tell(document, item)}")
@@ -419,6 +419,11 @@ def print_errors(documents: Sequence[Document]) -> None:
         ours_relations = {(by_ours.get(a, a), k, by_ours.get(b, b)) for a, k, b in relations}
         if document.relations is not None and ours_relations != document.relations:
             print(f"  RELATIONS gold {sorted(document.relations)} ours {sorted(ours_relations)}")
+
+
+def _around(document: Document, item: Item) -> str:
+    start, end = item.spans[0][0], item.spans[-1][1]
+    return document.text[max(0, start - 160) : end + 120]
 
 
 def _tell(document: Document, item: Item) -> str:
