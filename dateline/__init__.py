@@ -5,15 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dateline.pipeline import read, to_json
+    from dateline.export.json import write as to_json
+    from dateline.pipeline import read
 
 __all__ = ["read", "to_json"]
 
 
 def __getattr__(name: str) -> object:
     # Lazy, so that `dateline.model` can be imported without the stages and their data.
-    if name in __all__:
-        from dateline import pipeline
+    if name == "read":
+        from dateline.pipeline import read
 
-        return getattr(pipeline, name)
+        return read
+    if name == "to_json":
+        from dateline.export.json import write
+
+        return write
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

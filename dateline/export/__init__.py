@@ -1,0 +1,18 @@
+"""A story in the formats of other tools: one module a format, one function ``write`` each."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from dateline.export import csv, geojson, json, jsonl
+from dateline.model import Story
+
+FORMATS: Mapping[str, Callable[[Story], str]] = MappingProxyType(
+    {
+        "csv": csv.write,
+        "geojson": geojson.write,
+        "json": json.write,
+        "jsonl": jsonl.write,
+    }
+)
+
+__all__ = ["FORMATS"]
