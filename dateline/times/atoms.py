@@ -12,6 +12,7 @@ from dateline.times.expressions import (
     Month,
     Night,
     Nth,
+    Part,
     Range,
     Recurring,
     Same,
@@ -22,7 +23,7 @@ from dateline.times.expressions import (
     Vague,
     Weekday,
     Weekend,
-    Years,
+    Within,
 )
 from dateline.times.nodes import Found, Rule
 from dateline.times.numerals import full_year
@@ -159,6 +160,21 @@ def _stretch(found: Found) -> Expression | None:
     return Stretch(unit, count, sign)
 
 
+def _stretch_quantity(found: Found) -> Expression | None:
+    quantity = found.expression("q")
+    sign = found.integer("s", "RECENT", "COMING", "LAST", "NEXT", "LAST_POST", "NEXT_POST")
+    if not isinstance(quantity, Duration):
+        return None
+    return Stretch(quantity.unit, quantity.count, sign)
+
+
+def _named_same(found: Found) -> Expression | None:
+    """"That September": the one in the year last spoken of."""
+    if "SEASON" in found.node("n").values:
+        return Within(Season(found.integer("n", "SEASON")), Same("year"))
+    return Within(Month(found.integer("n", "MONTH", "MONTH_WEAK")), Same("year"))
+
+
 def _same(found: Found) -> Expression | None:
     unit = found.string("u", "UNIT")
     return Same(unit) if unit not in ("second", "minute", "hour") else Recurring("none")
@@ -269,9 +285,9 @@ def _month_word(found: Found) -> Expression | None:
     return Calendar(_year(found), _month(found)) if found.has("y") else Month(_month(found))
 
 
-def _daypart_alone(found: Found) -> Expression | None:
-    part = found.string("p", "DAYPART_ADVERB")
-    return Daypart(part)
+def _shift_part(found: Found) -> Expression | None:
+    part, unit = found.string("w", "SHIFT_PART").split()
+    return Part(part, Shift(unit, 0))
 
 
 def _counted(found: Found, sign: int, anchor: str, condition: str = "") -> Expression | None:
@@ -377,12 +393,15 @@ RULES = (
     Rule("unit", "u:UNIT s:(FOLLOWING_POST | PREVIOUS_POST)", _unit_anaphoric),
     Rule("unit", "(SAME | THAT) ADJ? u:UNIT THERE?", _same),
     Rule("unit", "THIS u:UNIT THERE", _same),
-    Rule("unit", "w:SHIFTWORD", _shiftword),
-    Rule("stretch", "THIS? s:(RECENT | COMING) n:(NUM | SOME)? ADJ? u:UNITS", _stretch),
-    Rule("stretch", "s:(RECENT | COMING) n:NUM ADJ? u:UNIT", _stretch),
+    Rule("unit", "(SAME | THAT) n:(MONTH | MONTH_WEAK | SEASON)", _named_same),
+    Rule("unit", "w:SHIFTWORD !OF", _shiftword),
+    Rule("unit", "w:SHIFT_PART", _shift_part),
+    Rule("stretch", "(THIS | PLURAL_THIS)? s:(RECENT | COMING) n:(NUM | SOME)? ADJ? u:UNITS", _stretch),
+    Rule("stretch", "s:(RECENT | COMING | LAST | NEXT) q:QUANTITY", _stretch_quantity),
+    Rule("stretch", "q:QUANTITY s:MODPOST", _stretch_quantity),
     Rule("stretch", "s:RECENT ADJ? u:UNIT", _stretch),
-    Rule("stretch", "n:(NUM | SOME) s:(RECENT | COMING) ADJ? u:UNITANY", _stretch),
-    Rule("stretch", "THIS? n:(NUM | SOME)? u:UNITS s:MODPOST", _stretch),
+    Rule("stretch", "PLURAL_THIS? n:(NUMBER | FIGURES | SOME) s:(RECENT | COMING) ADJ? u:UNITS", _stretch),
+    Rule("stretch", "PLURAL_THIS? u:UNITS s:MODPOST", _stretch),
     Rule("weekday", "s:MOD? w:WEEKDAY", _weekday),
     Rule("weekday", "w:WEEKDAY s:MODPOST", _weekday),
     Rule("weekday", "s:MOD? w:WEEKDAY_PART", _weekday_part),
@@ -391,6 +410,8 @@ RULES = (
     Rule("weekend", "WEEKEND s:MODPOST", _weekend),
     Rule("season", "s:MOD? season:SEASON (OF? (y:YEAR | span:YEAR_SPAN))?", _season),
     Rule("season", "season:SEASON s:MODPOST", _season),
+    Rule("season", "season:SEASON (OF | FROM) y:YEAR (TO | ON | AND | UNTIL) YEAR", _season),
+    Rule("season", "season:SEASON y:YEAR (SLASH | HYPHEN) (YEAR | SHORT_YEAR)", _season),
     Rule("season", "s:MOD season:SEASON_WEAK y:YEAR?", _season),
     Rule("season", "season:SEASON_WEAK OF? y:YEAR", _season),
     Rule("season", "season:SEASON_WEAK s:MODPOST", _season),
@@ -399,6 +420,7 @@ RULES = (
     Rule("feast", "feast:FEAST s:MODPOST", _feast),
     Rule("deictic", "d:DEICTIC (COMMA? p:PARTOFDAY)?", _deictic),
     Rule("deictic", "d:DEICTIC_PART", _deictic_part),
+    Rule("deictic", "p:DAYPART s:MODPOST", _this_part),
     Rule("deictic", "s:MOD p:(DAYPART | DAYPART_DEICTIC)", _this_part),
     Rule("ago", "a:APPROX? q:QUANTITY AGO", _ago),
     Rule("ago", "BEFORE_AGO core:(a:APPROX? q:QUANTITY)", _ago),
@@ -406,9 +428,8 @@ RULES = (
     Rule("ago", "BEFORE_AGO core:(u:UNITS)", _units_ago),
     Rule("ahead", "IN_FUTURE core:(APPROX? q:QUANTITY)", _from_now),
     Rule("ahead", "IN_FUTURE_WEAK core:(APPROX? q:QUANTITY)", _from_now_if_future),
-    Rule("later", "q:QUANTITY LATER", _later),
-    Rule("earlier", "q:QUANTITY EARLIER", _earlier),
-    Rule("daypart", "p:DAYPART_ADVERB", _daypart_alone),
+    Rule("later", "q:QUANTITY LATER !THAN", _later),
+    Rule("earlier", "q:QUANTITY EARLIER !THAN", _earlier),
     Rule("vague", "v:VAGUE", _vague),
     Rule(
         "set", "EVERY ORDINAL? (NUM | SOME)? (UNITANY | W | DAYPART | MONTHANY | SEASON)", _nothing

@@ -96,6 +96,10 @@ def _same_period(found: Found) -> Expression | None:
     return Within(Same("period"), found.expression("o"))
 
 
+def _part_of_day(found: Found) -> Expression | None:
+    return Daypart(found.string("d", "DAYPART"))
+
+
 def _rest(found: Found) -> Expression | None:
     sign = found.integer("r", "REST") if found.has("r") else 1
     if found.has("u"):
@@ -107,8 +111,10 @@ def _rest(found: Found) -> Expression | None:
 def _remainder(found: Found) -> Expression | None:
     if found.has("u"):
         unit = found.string("u", "UNIT")
-        return Shift(unit, 0) if unit != "day" else Same("day")
-    return found.expression("x")
+        base: Expression = Shift(unit, 0) if unit != "day" else Same("day")
+    else:
+        base = found.expression("x")
+    return Rest(2 if found.has("rest") else 0, base)
 
 
 def _counted_from(found: Found) -> Expression | None:
@@ -168,11 +174,12 @@ COMBINED = (
     Rule("part", "p:PART HYPHEN? (OF | IN)? ART? x:LONG", _part),
     Rule("part", "p:PART OF? ART u:(UNIT | FISCAL)", _part_of_unit),
     Rule("part", "p:PART OF u:(UNIT | FISCAL)", _part_of_unit),
+    Rule("part", "PART OF? d:DAYPART", _part_of_day),
     Rule("nth/of", "n:NTH OF ART? (x:LONG | u:UNIT)", _nth_of),
     Rule("nth/of", "n:NTH x:LONG", _nth_of),
     Rule("quarter/year", "i:T_QUARTER (OF | IN)? ART? o:T_YEAR", _within),
     Rule("half/year", "i:T_PARTIAL (OF | IN)? ART? o:T_YEAR", _within),
-    Rule("weekday/week", "i:(T_WEEKDAY | T_DAYTIME) (OF | IN)? ART? o:T_WEEK", _within),
+    Rule("weekday/week", "i:(T_WEEKDAY | T_DAYTIME) (OF | IN | IN_FUTURE)? ART? o:T_WEEK", _within),
     Rule("weekday/week", "o:T_WEEK (ON | IN)? i:(T_WEEKDAY | T_DAYTIME)", _within),
     Rule("month/year", "i:(T_MONTH | T_DAY | T_SEASON | T_WEEKEND) OF? ART? o:T_YEAR", _within),
     Rule("weekend/month", "i:T_WEEKEND OF ART? o:(T_DAY | T_RANGE)", _within),
@@ -181,7 +188,7 @@ COMBINED = (
     ),
     Rule("rest", "r:REST (ON | IN | OF)? ART? x:(LONG | ANYDAY | T_DAYTIME)", _rest),
     Rule("rest", "r:REST (ON | IN | OF) ART u:UNIT", _rest),
-    Rule("rest", "REMAINDER ART? (x:(LONG | ANYDAY | T_DAYTIME) | u:UNIT)", _remainder),
+    Rule("rest", "(rest:REMAINDER | COURSE) ART? (x:(LONG | ANYDAY | T_DAYTIME) | u:UNIT)", _remainder),
     Rule("counted", "q:QUANTITY (AFTER | before:BEFORE) ART? x:T_DAY", _counted_from),
     Rule("night", "NIGHT (FROM | OF) ART? a:ANYDAY (TO | ON | AND) ART? b:ANYDAY", _night_between),
     Rule(

@@ -15,6 +15,10 @@ FIXED = {
     "saint_patrick": (3, 17),
     "kings_day": (4, 27),
     "labour_day": (5, 1),
+    "music_day": (6, 21),
+    "belgian_day": (7, 21),
+    "swiss_day": (8, 1),
+    "austrian_day": (10, 26),
     "remembrance_nl": (5, 4),
     "liberation_nl": (5, 5),
     "victory_day": (5, 8),
@@ -44,6 +48,7 @@ FROM_EASTER = {
     "palm_sunday": (-7, 1),
     "maundy_thursday": (-3, 1),
     "good_friday": (-2, 1),
+    "holy_saturday": (-1, 1),
     "easter": (0, 2),
     "easter_sunday": (0, 1),
     "easter_monday": (1, 1),
@@ -63,7 +68,8 @@ NTH_WEEKDAY = {  # month, weekday, count (-1 last), days after it
     "thanksgiving": (11, 3, 4, 0),
     "black_friday": (11, 3, 4, 1),
 }
-NAMES = frozenset({*FIXED, *SPANS, *FROM_EASTER, *NTH_WEEKDAY})
+ADVENT = ("first_advent", "second_advent", "third_advent", "fourth_advent")
+NAMES = frozenset({*FIXED, *SPANS, *FROM_EASTER, *NTH_WEEKDAY, *ADVENT})
 
 
 def nth_weekday(year: int, month: int, weekday: int, count: int) -> date:
@@ -88,6 +94,10 @@ def feast(name: str, year: int) -> tuple[date, date]:
         offset, length = FROM_EASTER[name]
         first = easter(year) + timedelta(days=offset)
         return first, first + timedelta(days=length - 1)
+    if name in ADVENT:
+        last = date(year, 12, 24) - timedelta(days=date(year, 12, 25).weekday())
+        day = last - timedelta(weeks=3 - ADVENT.index(name))
+        return day, day
     month, weekday, count, after = NTH_WEEKDAY[name]
     day = nth_weekday(year, month, weekday, count) + timedelta(days=after)
     return day, day

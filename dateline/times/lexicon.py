@@ -78,6 +78,7 @@ class Lexicon:
     phrases: Mapping[str, tuple[Phrase, ...]]
     numbers: Mapping[str, Any]
     past: re.Pattern[str] | None
+    participle: re.Pattern[str] | None
     future: re.Pattern[str] | None
     options: Mapping[str, Any] = field(default_factory=dict)
 
@@ -127,8 +128,8 @@ def _build(section: Mapping[str, Any]) -> Lexicon:
         tokens = TOKEN.findall(surface)
         entry = Entry(alphabet.character(merged), merged)
         if len(tokens) > 1:
-            phrase = Phrase(tuple(t.lower() for t in tokens[1:]), surface[0].isupper(), entry)
-            phrases.setdefault(tokens[0].lower(), []).append(phrase)
+            phrase = Phrase(tuple(plain(t) for t in tokens[1:]), surface[0].isupper(), entry)
+            phrases.setdefault(plain(tokens[0]), []).append(phrase)
             continue
         forms = {surface, surface.upper()} if len(surface) > 1 else {surface}
         if surface in lower:
@@ -140,8 +141,8 @@ def _build(section: Mapping[str, Any]) -> Lexicon:
     for mark, name in PUNCTUATION.items():
         words.setdefault(mark, Entry(alphabet.character([name]), {name: mark}))
     numbers = section["numbers"]
-    for sample in (*range(2300), "1.", "14:30", "14.30", "1,5", "3/4", "1/2/2020", "14h30", "7pm"):
-        alphabet.character(number_classes(str(sample), numbers))
+    for sample in _samples():
+        alphabet.character(number_classes(sample, numbers))
     for suffix in numbers["suffixes"]:
         for stem in (1, 3, 12, 18, 40, 60, 90, 300, 1990, 2000, 1900, 14, 24, 25):
             alphabet.character(number_classes(f"{stem}{suffix}", numbers))
@@ -155,9 +156,25 @@ def _build(section: Mapping[str, Any]) -> Lexicon:
         },
         numbers=numbers,
         past=re.compile(tense["past"]) if "past" in tense else None,
+        participle=re.compile(tense["participle"]) if "participle" in tense else None,
         future=re.compile(tense["future"]) if "future" in tense else None,
         options=section.get("options", {}),
     )
+
+
+def plain(token: str) -> str:
+    """A token as phrases compare it: in lower case, with a straight apostrophe."""
+    return "'" if token in "’‘" else token.lower()
+
+
+def _samples() -> Iterator[str]:
+    """Figures of every shape, so that the rules know each set of classes beforehand."""
+    yield from map(str, range(2300))
+    for first in (0, 1, 9, 13, 24, 25, 31, 32, 99, 1999):
+        for last in ("0", "1", "5", "05", "12", "13", "30", "31", "32", "59", "60", "99", "123"):
+            for mark in ".:,/":
+                yield f"{first}{mark}{last}"
+    yield from ("1/2/2020", "1.2.2020", "2020-01-02", "1-2-2020", "14h30", "14u", "7pm", "7.40pm")
 
 
 def _listed(section: Mapping[str, Any]) -> Iterator[tuple[str, str, Value]]:

@@ -41,7 +41,7 @@ def _age(found: Found) -> Expression | None:
 
 
 def _decade(found: Found) -> Expression | None:
-    value = found.integer("d", "DECADE", "TENS", "NINETIES", "YEAR")
+    value = found.integer("d", "DECADE", "TENS", "NINETIES", "NINETIES_NOUN", "YEAR")
     if value >= 1000:
         first = value
     elif found.has("apos") or value >= 20:
@@ -52,7 +52,7 @@ def _decade(found: Found) -> Expression | None:
 
 
 def _decade_alone(found: Found) -> Expression | None:
-    value = found.integer("d", "DECADE", "NINETIES")
+    value = found.integer("d", "DECADE", "NINETIES", "NINETIES_NOUN")
     if value < 1000 and not found.has("apos") and not found.has("art"):
         previous = found.before()
         if not previous or not ({"ART", "EARLY", "PART", "IN"} & set(previous.values)):
@@ -122,6 +122,11 @@ def _clock_word(found: Found) -> Expression | None:
     return clock
 
 
+def _late_hour(found: Found) -> Expression | None:
+    """After a word that also measures ("de 19 heures") an hour is one past noon."""
+    return _clock(found) if 13 <= found.integer("h", "HOUR") <= 23 else None
+
+
 def _dot_clock(found: Found) -> Expression | None:
     """Figures with a full stop are a clock only beside a word that says so."""
     following = found.after()
@@ -181,6 +186,8 @@ RULES = (
     Rule("clock", "h:(HOUR | NUMBER) OCLOCK m:FIGURES? z:ZONE? part:DAYPART_ADVERB?", _clock),
     Rule("clock", "h:(HOUR | NUMBER) ampm:AMPM z:ZONE?", _clock),
     Rule("clock", "c:HOURS (HYPHEN !HYPHEN)? z:ZONE? part:DAYPART_ADVERB?", _clock),
+    Rule("clock", "AT_WEAK core:(h:HOUR UUR)", _late_hour),
+    Rule("clock", "h:(HOUR | NUMBER) UUR m:FIGURES", _clock),
     Rule("clock", "AT core:(h:(HOUR | NUMBER) UUR z:ZONE? part:DAYPART_ADVERB?)", _clock_word),
     Rule("clock", "h:(HOUR | NUMBER) UUR (z:ZONE | part:DAYPART_ADVERB)", _clock_word),
     Rule("clock", "half:HALF h:(HOUR | NUMBER) part:DAYPART_ADVERB?", _clock),
@@ -191,7 +198,7 @@ RULES = (
         " part:DAYPART_ADVERB?",
         _clock,
     ),
-    Rule("clock", "name:CLOCK_NAME z:ZONE?", _clock),
+    Rule("clock", "name:CLOCK_NAME (AND e:HALF)? z:ZONE?", _clock),
     Rule("years", "s:YEAR_SPAN", _year_span),
     Rule("years", "a:YEAR (HYPHEN | DASH | SLASH) APOS? b:(YEAR | SHORT_YEAR)", _year_span),
 )

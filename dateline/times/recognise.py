@@ -14,7 +14,7 @@ from functools import cache
 from dateline.languages import Language
 from dateline.times import atoms, combinations, quantities
 from dateline.times.expressions import Duration, Expression, Nth, Recurring
-from dateline.times.lexicon import TOKEN, Lexicon, lexicon_of
+from dateline.times.lexicon import TOKEN, Lexicon, lexicon_of, plain
 from dateline.times.nodes import KINDS, Found, Node, Rule, kind_of
 from dateline.times.pattern import Alphabet, Compiled, compile_pattern
 
@@ -106,8 +106,7 @@ def tokenise(text: str, lexicon: Lexicon) -> list[Node]:
     at, count = 0, len(tokens)
     while at < count:
         start, end, surface = tokens[at]
-        lowered = surface.lower()
-        if lowered in phrases:
+        if plain(surface) in phrases:
             length = _phrase(tokens, at, lexicon, nodes)
             if length:
                 at += length
@@ -129,13 +128,13 @@ def _phrase(
     tokens: Sequence[tuple[int, int, str]], at: int, lexicon: Lexicon, nodes: list[Node]
 ) -> int:
     start, _, surface = tokens[at]
-    for phrase in lexicon.phrases[surface.lower()]:
+    for phrase in lexicon.phrases[plain(surface)]:
         length = len(phrase.rest) + 1
         if phrase.capital and not surface[0].isupper():
             continue
         following = tokens[at + 1 : at + length]
         if len(following) + 1 == length and all(
-            token[2].lower() == wanted for token, wanted in zip(following, phrase.rest, strict=True)
+            plain(token[2]) == wanted for token, wanted in zip(following, phrase.rest, strict=True)
         ):
             end = tokens[at + length - 1][1]
             nodes.append(Node(start, end, phrase.entry.char, phrase.entry.values))

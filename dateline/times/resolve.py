@@ -121,7 +121,9 @@ def resolve(expression: Expression, context: Context) -> Resolved | None:
         case Same(unit):
             return _same(unit, context)
         case Rest(sign, base):
-            return resolve(base, context)
+            if sign != 2:
+                return resolve(base, context)
+            return _of(base, context, lambda whole: _remaining(whole, context), "rest")
         case Range(first, last) | Several(first, last):
             return _range(expression, first, last, context)
         case About(base):
@@ -137,6 +139,14 @@ def _of(base, context, change, resolver):  # type: ignore[no-untyped-def]
     if found is None:
         return None
     return Resolved(change(found.interval), resolver or found.resolver, found.anchor)
+
+
+def _remaining(whole: Interval, context: Context) -> Interval:
+    """What is left of an interval on the publication day."""
+    today = context.published
+    if whole.earliest and whole.latest and whole.earliest < today <= whole.latest:
+        return replace(whole, earliest=today, precision=Precision.RANGE)
+    return whole
 
 
 def _calendar(calendar: Calendar, context: Context) -> Resolved:

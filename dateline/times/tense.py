@@ -8,6 +8,8 @@ from dateline.times.lexicon import Lexicon
 from dateline.times.nodes import Node
 
 REACH = 40  # nodes on either side; no clause in news is longer
+GOVERNS = 6  # nodes over which an auxiliary governs a participle: "will be completed"
+PARTICIPLE = "participle"
 PAST, FUTURE, PRESENT, UNTOLD = "past", "future", "present", "untold"
 
 
@@ -51,11 +53,16 @@ def _ends(nodes: Sequence[Node], at: int, text: str, *, clause: bool) -> bool:
 
 def _told(nodes: Sequence[Node], reach: range, at: int, text: str, lexicon: Lexicon) -> str:
     best: dict[str, int] = {}
+    ahead = -REACH
     for index in reach:
         node = nodes[index]
         if node.expression is not None:
             continue
         tense = _tense(node, text, lexicon)
+        if tense == FUTURE:
+            ahead = index
+        if tense == PARTICIPLE:
+            tense = None if index - ahead <= GOVERNS else PAST
         if tense:
             distance = abs(index - at)
             best[tense] = min(best.get(tense, REACH * 2), distance)
@@ -79,6 +86,8 @@ def _tense(node: Node, text: str, lexicon: Lexicon) -> str | None:
         word = text[node.start : node.end]
         if lexicon.past is not None and lexicon.past.fullmatch(word):
             return PAST
+        if lexicon.participle is not None and lexicon.participle.fullmatch(word):
+            return PARTICIPLE
         if lexicon.future is not None and lexicon.future.fullmatch(word):
             return FUTURE
     return None
