@@ -29,6 +29,12 @@ from dateline.times.nodes import Found, Rule
 from dateline.times.numerals import full_year
 
 FEW_AGO = 2
+YEAR_GOVERNS = frozenset(
+    ("IN", "OF", "SINCE", "UNTIL", "BY", "AFTER", "BEFORE", "FROM", "OPEN", "APPROX", "BETWEEN")
+)
+GOVERNS = frozenset(
+    ("ART", "IN", "ON", "OF", "FROM", "SINCE", "UNTIL", "BY", "PART", "EARLY", "AND", "BEFORE", "AFTER")
+)
 SMALLER = {"year": ("month", 12), "month": ("day", 30), "week": ("day", 7), "day": ("hour", 24)}
 
 
@@ -120,12 +126,16 @@ def _bare_year(found: Found) -> Expression | None:
         return None
     if before & {"YEAR_CUE"}:
         return Calendar(year)
-    cued = bool(before & {"IN", "OF", "SINCE", "UNTIL", "BY", "AFTER", "BEFORE", "FROM", "OPEN"})
+    cued = bool(before & YEAR_GOVERNS)
     plain = 1900 <= year <= 2100 and year % 100 != 0
-    counting = following is not None and not after and found.word(following)[:1].islower()
+    counting = following is not None and not after and _could_be_noun(found.word(following))
     if plain or year == 2000 and cued:
         return Calendar(year) if cued or not (counting and year < 1950) else None
     return Calendar(year) if cued and not counting and 1000 <= year <= 2100 else None
+
+
+def _could_be_noun(word: str) -> bool:
+    return word[:1].isalpha()
 
 
 def _short_year(found: Found) -> Expression | None:
@@ -200,8 +210,16 @@ def _weekend(found: Found) -> Expression | None:
     return Weekend(_shift(found) if found.has("s") else None)
 
 
+def _governed(found: Found) -> bool:
+    """Whether the word before ties a season to the calendar: "in the winter", not "a winter"."""
+    previous = found.nodes[found.groups["season"] - 1] if found.groups["season"] else None
+    return previous is not None and not GOVERNS.isdisjoint(previous.values)
+
+
 def _season(found: Found) -> Expression | None:
     season = found.integer("season", "SEASON", "SEASON_WEAK")
+    if not (found.has("s") or found.has("y") or found.has("span")) and not _governed(found):
+        return None
     shift = _shift(found) if found.has("s") else None
     year = _year(found)
     if found.has("span"):
@@ -261,10 +279,10 @@ def _nth(found: Found) -> Expression | None:
     """An ordinal and a unit, waiting for what it is counted in."""
     unit = found.string("u", "UNIT", "UNITS", "WEEKDAY", "WEEKEND", "HALVES")
     if "WEEKDAY" in found.node("u").values:
-        return Nth(found.integer("o", "ORDINAL"), "weekday", None, int(unit))
+        return Nth(_ordinal(found), "weekday", None, int(unit))
     if "WEEKEND" in found.node("u").values:
         unit = "weekend"
-    return Nth(found.integer("o", "ORDINAL"), unit, None)
+    return Nth(_ordinal(found), unit, None)
 
 
 def _nth_alone(found: Found) -> Expression | None:
@@ -332,15 +350,21 @@ def _earlier(found: Found) -> Expression | None:
 
 
 def _quarter(found: Found) -> Expression | None:
-    number = found.integer("o", "ORDINAL", "QUARTER_NAME")
+    number = _ordinal(found)
     if not (1 <= number <= 4 or number < 0):
         return None
     year = _year(found)
     return Nth(number, "quarter", Calendar(year) if year else None)
 
 
+def _ordinal(found: Found) -> int:
+    if found.has("o2"):
+        return found.integer("o2", "DAY")
+    return found.integer("o", "ORDINAL", "QUARTER_NAME")
+
+
 def _half_year(found: Found) -> Expression | None:
-    number = found.integer("o", "ORDINAL")
+    number = _ordinal(found)
     year = _year(found)
     return Nth(number, "half", Calendar(year) if year else None) if number in (1, 2) else None
 
@@ -383,9 +407,9 @@ RULES = (
     Rule("year", "u:UNIT y:YEAR", _year_word),
     Rule("year", "IN core:(APOS y:SHORT_YEAR)", _short_year),
     Rule("quarter", "o:QUARTER_NAME (OF? y:YEAR)?", _quarter),
-    Rule("quarter", "o:ORDINAL DOT? ADJ? u:UNIT (OF? y:YEAR)?", _nth_alone),
+    Rule("quarter", "(o:ORDINAL | o2:DAY DOT) ADJ? u:UNIT (OF? y:YEAR)?", _nth_alone),
     Rule(
-        "nth", "core:(o:ORDINAL DOT? ADJ? u:(UNIT | UNITS | WEEKDAY | WEEKEND | HALVES)) OF", _nth
+        "nth", "core:((o:ORDINAL | o2:DAY DOT) ADJ? u:(UNIT | UNITS | WEEKDAY | WEEKEND | HALVES)) OF", _nth
     ),
     Rule("unit", "s:MOD ADJ? u:(UNIT | FISCAL)", _unit_shift),
     Rule("unit", "THIS? u:(UNIT | FISCAL) s:MODPOST", _unit_shift),
@@ -403,7 +427,7 @@ RULES = (
     Rule("stretch", "PLURAL_THIS? n:(NUMBER | FIGURES | SOME) s:(RECENT | COMING) ADJ? u:UNITS", _stretch),
     Rule("stretch", "PLURAL_THIS? u:UNITS s:MODPOST", _stretch),
     Rule("weekday", "s:MOD? w:WEEKDAY", _weekday),
-    Rule("weekday", "w:WEEKDAY s:MODPOST", _weekday),
+    Rule("weekday", "w:WEEKDAY s:MODPOST !UNITANY", _weekday),
     Rule("weekday", "s:MOD? w:WEEKDAY_PART", _weekday_part),
     Rule("weekday", "s:MOD? w:WEEKDAY COMMA? p:PARTOFDAY", _weekday_and_part),
     Rule("weekend", "s:MOD? WEEKEND", _weekend),

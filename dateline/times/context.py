@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from dateline.model import Precision
 from dateline.times.intervals import Interval
 from dateline.times.lexicon import Lexicon
 from dateline.times.nodes import Node
 from dateline.times.recognise import Timex
 from dateline.times.tense import FUTURE, PAST, PRESENT, UNTOLD, direction
 
+DAY_LIKE = frozenset({Precision.DAY, Precision.DAYPART, Precision.NIGHT, Precision.MINUTE})
 HINT_REACH = 600  # characters over which a narrative keeps its year
 
 __all__ = ["FUTURE", "PAST", "PRESENT", "UNTOLD", "Context", "Resolved"]
@@ -40,6 +42,8 @@ class Context:
     then_end: int = 0
     year: int | None = None
     year_end: int = 0
+    story: Resolved | None = None
+    story_id: str = ""
     bound: str = ""  # "since" or "until" where the word before says so
     _told: dict[int, str] = field(default_factory=dict)
 
@@ -48,7 +52,7 @@ class Context:
         if self.bound == "since":
             return PAST if self._clause() != FUTURE else FUTURE
         if self.bound in ("until", "by"):
-            return FUTURE if self._clause() != PAST else UNTOLD
+            return FUTURE
         return self._clause()
 
     def _clause(self) -> str:
@@ -67,6 +71,36 @@ class Context:
         if len(gap) > HINT_REACH or gap.count("\n") > 2:
             return None
         return self.year
+
+    def day_of_clock(self, hour: int) -> tuple[date, str]:
+        """The day of a clock time that names none: the story's last past day, or today."""
+        today = (self.published, self.published.isoformat())
+        if self.timex is None or self._opens_line():
+            return today
+        near, anchor = self.day_spoken_of()
+        if near != self.published:
+            return near, anchor
+        if self.direction() in (FUTURE, PRESENT) or self.story is None:
+            return today
+        interval = self.story.interval
+        if interval.precision is Precision.NIGHT and hour < 12 and interval.latest:
+            return interval.latest, self.story_id
+        return (interval.earliest or self.published), self.story_id
+
+    def _opens_line(self) -> bool:
+        """Whether only marks stand before the time on its line, as in a live blog."""
+        assert self.timex is not None
+        line = self.text[: self.timex.start].rpartition("\n")[2][-40:]
+        return not any(char.isalnum() for char in line)
+
+    def remember_day(self, resolved: Resolved, key: str) -> None:
+        """Keep the last day before publication that the story has named."""
+        interval = resolved.interval
+        if interval.earliest is None or interval.latest is None:
+            return
+        if interval.latest <= self.published and interval.earliest < self.published:
+            if interval.precision in DAY_LIKE:
+                self.story, self.story_id = resolved, key
 
     def day_spoken_of(self) -> tuple[date, str]:
         """The day that a bare clock time belongs to, with its anchor."""

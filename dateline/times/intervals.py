@@ -68,6 +68,10 @@ def _between(earliest: date, latest: date, mark: str) -> str:
         return f"{earliest.isoformat()}{mark}"
     whole_months = earliest.day == 1 and latest.day == monthrange(latest.year, latest.month)[1]
     if whole_months and earliest.month == 1 and latest.month == 12:
+        length = latest.year - earliest.year + 1
+        for size, marks in ((10, "X"), (100, "XX")):
+            if length == size and earliest.year % size == 0:
+                return f"{earliest.year // size:0{4 - len(marks)}}{marks}{mark}"
         first, last = f"{earliest.year:04}", f"{latest.year:04}"
     elif whole_months:
         first = f"{earliest.year:04}-{earliest.month:02}"
@@ -147,7 +151,7 @@ def unit_of(day: date, unit: str, count: int = 0) -> Interval:
         first = (day.year // 10 + count) * 10
         return years_of(first, first + 9, "decade")
     if unit == "century":
-        first = ((day.year - 1) // 100 + count) * 100 + 1
+        first = (day.year // 100 + count) * 100
         return years_of(first, first + 99, "century")
     size = MONTHS[unit]
     index = (day.year * 12 + day.month - 1) // size + count

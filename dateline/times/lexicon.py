@@ -52,6 +52,9 @@ PUNCTUATION = {
 }
 
 
+SMALL = frozenset({"MONTH", "SEASON", "SEASON_WEAK", "WEEKDAY"})  # told where written small
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What a word can be: its classes, each with a value, and the character for their set."""
@@ -125,6 +128,8 @@ def _build(section: Mapping[str, Any]) -> Lexicon:
     lower = {key: values for key, values in gathered.items() if key[0] == key[0].lower()}
     for surface, values in gathered.items():
         merged = {**lower.get(surface.lower(), {}), **values}
+        if surface in lower and not SMALL.isdisjoint(merged):
+            merged["SMALL"] = surface
         tokens = TOKEN.findall(surface)
         entry = Entry(alphabet.character(merged), merged)
         if len(tokens) > 1:

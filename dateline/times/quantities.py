@@ -61,10 +61,10 @@ def _decade_alone(found: Found) -> Expression | None:
 
 
 def _century(found: Found) -> Expression | None:
-    number = found.integer("o", "ORDINAL")
+    number = found.integer("o", "ORDINAL") if found.has("o") else found.integer("d", "DAY")
     if not 1 <= number <= 22:
         return None
-    return Years((number - 1) * 100 + 1, number * 100, "century")
+    return Years((number - 1) * 100, number * 100 - 1, "century")
 
 
 def _clock(found: Found) -> Expression | None:
@@ -162,22 +162,6 @@ def _year_span(found: Found) -> Expression | None:
 
 
 RULES = (
-    Rule("quantity", "n:NUM (AND NUMBER half:HALF)? ADJ? u:UNITANY", _quantity),
-    Rule("quantity", "n:NUM (HYPHEN | TO | OR | AND) b:NUM ADJ? u:UNITANY", _quantity),
-    Rule("quantity", "n:NUM u:UNITANY AND half:HALF", _quantity),
-    Rule("quantity", "s:SOME ADJ? u:UNITS", _quantity),
-    Rule("quantity", "NUMBER? half:HALF NUMBER? u:UNIT", _quantity),
-    Rule("quantity/adjective", "NUM HYPHEN UNITANY", _nothing),
-    Rule("age", "NUM HYPHEN? UNITANY HYPHEN? AGE", _age),
-    Rule("age", "AGED_FIGURE", _age),
-    Rule("age", "NUM HYPHEN? AGE", _age),
-    Rule("age", "AGED NUM UNITANY?", _age),
-    Rule("decade", "DECADE_WORD apos:APOS? d:(TENS | NINETIES | DECADE)", _decade),
-    Rule("decade", "d:NINETIES DECADE_WORD", _decade),
-    Rule("decade", "apos:APOS? d:DECADE HYPHEN? DECADE_WORD", _decade),
-    Rule("decade", "apos:APOS? d:DECADE", _decade_alone),
-    Rule("decade", "d:NINETIES_NOUN", _decade_alone),
-    Rule("century", "o:ORDINAL DOT? CENTURY", _century),
     Rule("clock", "c:CLOCK (UUR | OCLOCK)? ampm:AMPM? z:ZONE? part:DAYPART_ADVERB?", _colon_clock),
     Rule("clock", "c:DOT_CLOCK (UUR | OCLOCK) z:ZONE? part:DAYPART_ADVERB?", _clock),
     Rule("clock", "c:DOT_CLOCK ampm:AMPM z:ZONE?", _clock),
@@ -199,6 +183,22 @@ RULES = (
         _clock,
     ),
     Rule("clock", "name:CLOCK_NAME (AND e:HALF)? z:ZONE?", _clock),
+    Rule("quantity", "n:NUM (AND NUMBER half:HALF)? ADJ? u:UNITANY", _quantity),
+    Rule("quantity", "n:NUM (HYPHEN | TO | OR | AND) b:NUM ADJ? u:UNITANY", _quantity),
+    Rule("quantity", "n:NUM u:UNITANY AND half:HALF", _quantity),
+    Rule("quantity", "s:SOME ADJ? u:UNITS", _quantity),
+    Rule("quantity", "NUMBER? half:HALF NUMBER? u:UNIT", _quantity),
+    Rule("quantity/adjective", "NUM HYPHEN UNITANY", _nothing),
+    Rule("age", "NUM HYPHEN? UNITANY HYPHEN? AGE", _age),
+    Rule("age", "AGED_FIGURE", _age),
+    Rule("age", "NUM HYPHEN? AGE", _age),
+    Rule("age", "AGED NUM UNITANY?", _age),
+    Rule("decade", "DECADE_WORD apos:APOS? d:(TENS | NINETIES | DECADE)", _decade),
+    Rule("decade", "d:NINETIES DECADE_WORD", _decade),
+    Rule("decade", "apos:APOS? d:DECADE HYPHEN? DECADE_WORD", _decade),
+    Rule("decade", "apos:APOS? d:DECADE", _decade_alone),
+    Rule("decade", "d:NINETIES_NOUN", _decade_alone),
+    Rule("century", "(o:ORDINAL | d:DAY DOT) CENTURY", _century),
     Rule("years", "s:YEAR_SPAN", _year_span),
     Rule("years", "a:YEAR (HYPHEN | DASH | SLASH) APOS? b:(YEAR | SHORT_YEAR)", _year_span),
 )

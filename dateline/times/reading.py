@@ -78,6 +78,7 @@ def _remember(context: Context, timex: Timex, resolved: Resolved, key: str) -> N
     interval = resolved.interval
     if interval.precision not in (Precision.VAGUE,):
         context.then, context.then_id, context.then_end = resolved, key, timex.end
+    context.remember_day(resolved, key)
     year = _told_year(timex.expression)
     if year is not None:
         if year < context.published.year and not context.bound:

@@ -15,6 +15,7 @@ from dateline.languages import Language
 from dateline.times import atoms, combinations, quantities
 from dateline.times.expressions import Duration, Expression, Nth, Recurring
 from dateline.times.lexicon import TOKEN, Lexicon, lexicon_of, plain
+from dateline.times.names import strip_names
 from dateline.times.nodes import KINDS, Found, Node, Rule, kind_of
 from dateline.times.pattern import Alphabet, Compiled, compile_pattern
 
@@ -71,6 +72,7 @@ def recognise(text: str, language: Language) -> Recognised:
     """Every time expression of the text, durations, sets and vague ones included, in order."""
     lexicon = lexicon_of(language.code)
     nodes = tokenise(text, lexicon)
+    strip_names(nodes, text)
     for index in _grammar(language.code):
         nodes = _reduce(nodes, text, index, lexicon.alphabet)
     found = [

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from dateline.times.context import FUTURE, PAST, PRESENT, Context, Resolved
+from dateline.times.context import FUTURE, PAST, PRESENT, UNTOLD, Context, Resolved
 from dateline.times.intervals import Interval, OutOfCalendar, day_of, days
 
+NEAR_WEEKDAYS = 3  # where no verb tells, a day this close ahead is the coming one
 FAR_DAYS, NEAR_DAYS = 240, 75  # a clause's tense yields where the other year is this much nearer
 
 
@@ -26,9 +27,8 @@ def weekday(target: int, shift: int | None, context: Context) -> Resolved:
     look = context.direction()
     if look in (FUTURE, PRESENT):
         return Resolved(day_of(days(published, ahead)), "future", anchor)
-    if shift == 0 and look != PAST:
-        offset = ahead if ahead <= 3 else -back
-        return Resolved(day_of(days(published, offset)), "this", anchor)
+    if look != PAST and (shift == 0 or look == UNTOLD) and ahead <= NEAR_WEEKDAYS:
+        return Resolved(day_of(days(published, ahead)), "near", anchor)
     return Resolved(day_of(days(published, -back)), "past", anchor)
 
 

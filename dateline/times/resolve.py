@@ -54,6 +54,7 @@ RESOLVERS = (
     "past",
     "future",
     "this",
+    "near",
     "last",
     "next",
     "narrative",
@@ -261,7 +262,7 @@ def _daypart(part: str, base: Expression | None, context: Context) -> Resolved |
 
 def _clock(clock: Clock, context: Context) -> Resolved | None:
     if clock.base is None:
-        day, anchor = context.day_spoken_of()
+        day, anchor = context.day_of_clock(clock.hour)
         found = Resolved(day_of(day), "clock", anchor)
     else:
         based = resolve(clock.base, context)
