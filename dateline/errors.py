@@ -17,6 +17,7 @@ DatelineError
 │   ├── UnknownLanguageError
 │   ├── BadDateError
 │   └── BadOptionError
+├── ReadingCancelledError      the reader stopped a reading
 ├── ContractError              a document is not dateline-story/1
 ├── GazetteerError             the gazetteer is missing, damaged or of another build
 └── LanguageFileError          a language file is not what the program expects
@@ -93,6 +94,10 @@ class BadDateError(InputError):
 
 class BadOptionError(InputError):
     """An option has a value outside its range."""
+
+
+class ReadingCancelledError(DatelineError):
+    """The reader stopped a reading before its end."""
 
 
 class ContractError(DatelineError):

@@ -14,6 +14,12 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 # Protocol assignments (RFC 6890); some versions of ipaddress call parts of it global.
 _ASSIGNMENTS = ipaddress.IPv4Network("192.0.0.0/24")
+# The one block of IPv6 from which public addresses are given (RFC 4291, 2.4), and what is set aside
+# in it for documentation since ipaddress was written (RFC 9637).
+_GLOBAL_UNICAST = ipaddress.IPv6Network("2000::/3")
+_DOCUMENTATION = ipaddress.IPv6Network("3fff::/20")
+# How networks without IPv4 reach it (NAT64, RFC 6052): the last four bytes are the IPv4 address.
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 
 def is_public(address: Address) -> bool:
@@ -23,11 +29,10 @@ def is_public(address: Address) -> bool:
 
 def _is_public(address: Address) -> bool:
     if isinstance(address, ipaddress.IPv4Address):
-        special = address in _ASSIGNMENTS
+        usual = address not in _ASSIGNMENTS
     else:
-        special = address.is_site_local
-    # The reserved block ::/8 holds the prefixes of IPv4-compatible and NAT64 addresses.
-    return address.is_global and not (special or address.is_multicast or address.is_reserved)
+        usual = address in _GLOBAL_UNICAST and address not in _DOCUMENTATION
+    return usual and address.is_global and not (address.is_multicast or address.is_reserved)
 
 
 def resolve(host: str, port: int) -> tuple[Address, ...]:
@@ -44,6 +49,9 @@ def _with_embedded(address: Address) -> Iterator[Address]:
         return
     if address.ipv4_mapped is not None:
         yield address.ipv4_mapped
+        return
+    if address in _NAT64:
+        yield ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
         return
     yield address
     if address.sixtofour is not None:

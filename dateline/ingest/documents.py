@@ -3,77 +3,109 @@
 from __future__ import annotations
 
 import mimetypes
+import re
+import threading
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 from dateline.errors import EmptyArticleError, FileUnreadableError, NotTextError, ParserError
-from dateline.ingest.draft import Draft
-from dateline.ingest.fetch import Document
-from dateline.ingest.language import detect_language
+from dateline.ingest.byline import find_byline_date
+from dateline.ingest.draft import Draft, Note, Step
+from dateline.ingest.fetch import Document, Fetcher
+from dateline.ingest.language import detect_language, mixes_languages
 from dateline.ingest.sandbox import ParserLimits, parse
-from dateline.model import Article, content_id
+from dateline.ingest.text import foreign_format, one_line_end
+from dateline.model import Article, Basis, content_id
 
 MAX_FILE_BYTES = 10_000_000
 SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".odt", ".eml")
+
+Tell = Callable[[Step], None]
 
 _BY_TYPE = {
     "text/html": "html",
     "application/xhtml+xml": "html",
     "application/pdf": "pdf",
     "message/rfc822": "eml",
+    "text/markdown": "md",
 }
-# Leading bytes of formats that are no articles, told by name rather than as "binary".
-_FOREIGN = {
-    b"\x89PNG": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"GIF8": "a GIF picture",
-    b"\x1f\x8b": "gzip data",
-    b"Rar!": "a rar archive",
-    b"7z\xbc\xaf": "a 7z archive",
-    b"\xd0\xcf\x11\xe0": "an old Office file (doc)",
-    b"{\\rtf": "an RTF file",
-    b"\x7fELF": "a program",
-    b"MZ": "a program",
-}
+_HEAD_BYTES = 2_048
+_HTML = re.compile(rb"<(?:!doctype html|html|head|body|article)\b", re.IGNORECASE)
+_MAIL = re.compile(
+    rb"\A(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version|From|Date|Subject|X-[\w-]+):",
+    re.IGNORECASE,
+)
+_MAIL_FIELD = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Content-Type):", re.I | re.M)
+_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b")
 
 
 def open_document(path: Path) -> Document:
     """The bytes of a file; raises FileUnreadableError."""
     try:
-        size = path.stat().st_size
-        if size > MAX_FILE_BYTES:
-            raise FileUnreadableError(
-                f"{path} has {size / 1e6:.1f} MB, expected at most {MAX_FILE_BYTES / 1e6:.0f} MB. "
-                "Give the part that holds the article."
-            )
-        data = path.read_bytes()
-    except OSError as error:
+        with path.open("rb") as file:
+            data = file.read(MAX_FILE_BYTES + 1)  # also of a device that never ends
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
         raise FileUnreadableError(
-            f"{path} cannot be read: {error.strerror}. Give the path of a file."
+            f"{path} cannot be read: {reason}. Give the path of a file."
         ) from error
-    return Document(data, guess_type(path.name), name=path.name)
+    return Document(data, guess_type(path.name), name=str(path))
 
 
 def guess_type(name: str) -> str:
     """The media type that a file's name suggests."""
-    return mimetypes.guess_type(name)[0] or "text/plain"
+    suffix = Path(name).suffix.lower()
+    own = {".md": "text/markdown", ".markdown": "text/markdown", ".eml": "message/rfc822"}
+    return own.get(suffix) or mimetypes.guess_type(f"name{suffix}")[0] or "text/plain"
 
 
-def draft_of(document: Document, limits: ParserLimits | None = None) -> Draft:
-    """What the document holds, its language detected where it does not say; or an InputError."""
-    name = document.name or document.url or "The document"
-    if not document.data.strip():
-        raise EmptyArticleError(f"{name} is empty. Give a file that holds the article's text.")
+def draft_of(
+    document: Document,
+    limits: ParserLimits | None = None,
+    *,
+    cancel: threading.Event | None = None,
+    tell: Tell = lambda _: None,
+) -> Draft:
+    """What a document holds, with its title, day and language as far as they can be told.
+
+    Raises a child of InputError, or ReadingCancelledError soon after ``cancel`` is set.
+    """
     draft = parse(
         document.data,
         format_of(document),
         charset=document.charset,
         url=document.url,
         limits=limits,
+        cancel=cancel,
     )
-    return replace(draft, language=detect_language(draft.text) or draft.language)
+    return _with_language(draft, tell)
+
+
+def draft_of_link(
+    link: str,
+    fetcher: Fetcher | None = None,
+    limits: ParserLimits | None = None,
+    *,
+    cancel: threading.Event | None = None,
+    tell: Tell = lambda _: None,
+) -> Draft:
+    """What the page at a link holds; raises as Fetcher.fetch and draft_of do."""
+    document = (fetcher or Fetcher()).fetch(link, cancel)
+    tell(Step.FETCHED)
+    return draft_of(document, limits, cancel=cancel, tell=tell)
+
+
+def draft_of_text(text: str, *, tell: Tell = lambda _: None) -> Draft:
+    """What a reader pasted; raises EmptyArticleError."""
+    if not text.strip():
+        raise EmptyArticleError("The text is empty. Paste the text of an article.")
+    text = one_line_end(text)
+    published = find_byline_date(text)
+    basis = Basis.BYLINE if published else Basis.UNKNOWN
+    return _with_language(Draft(text, published=published, published_basis=basis), tell)
 
 
 def article_of(draft: Draft) -> Article:
@@ -92,31 +124,42 @@ def article_of(draft: Draft) -> Article:
 def format_of(document: Document) -> str:
     """The format by the document's own first bytes, and only then by its type and name.
 
-    Raises NotTextError or ParserError that names a format which cannot be read.
+    Raises EmptyArticleError, FileUnreadableError, NotTextError or ParserError that names what the
+    document is where it cannot be read.
     """
     data, name = document.data, document.name or document.url or "The document"
-    head = data[:1024].lstrip()
-    for signature, what in _FOREIGN.items():
-        if data.startswith(signature):
-            raise NotTextError(
-                f"{name} is {what}, expected one of {', '.join(SUFFIXES)}. "
-                "Convert it, or paste the article's text."
-            )
-    if head.startswith(b"%PDF"):
+    if not data.strip():
+        raise EmptyArticleError(f"{name} is empty. Give a file that holds the article's text.")
+    if len(data) > MAX_FILE_BYTES:
+        raise FileUnreadableError(
+            f"{name} has more than {MAX_FILE_BYTES / 1e6:.0f} MB. "
+            "Give the part that holds the article."
+        )
+    head = data[:_HEAD_BYTES].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if b"%PDF-" in data[:1_024]:
         return "pdf"
     if data.startswith(b"PK\x03\x04"):
         return _zip_format(data, name)
-    lowered = head.lower()
-    if lowered.startswith((b"<!doctype html", b"<html")) or b"<body" in lowered:
-        return "html"
-    return _BY_TYPE.get(document.media_type, "text")
+    if what := foreign_format(data):
+        raise NotTextError(
+            f"{name} is {what}, expected one of {', '.join(SUFFIXES)}. "
+            "Convert it, or paste the article's text."
+        )
+    by_type = _BY_TYPE.get(document.media_type, "text")
+    if _MAIL.match(head) and (by_type == "eml" or _MAIL_FIELD.search(head)):
+        return "eml"
+    if head.startswith(b"<") and _FEED.search(head):
+        raise NotTextError(
+            f"{name} is a news feed, expected one article. Open one there and give its link."
+        )
+    return "html" if head.startswith(b"<") and _HTML.search(head) else by_type
 
 
 def _zip_format(data: bytes, name: str) -> str:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise ParserError(f"{name} is a damaged archive: {error}. Give another copy.") from error
     if "word/document.xml" in names:
         return "docx"
@@ -126,3 +169,15 @@ def _zip_format(data: bytes, name: str) -> str:
         f"{name} is an archive, expected one of {', '.join(SUFFIXES)}. "
         "Unpack it and give the article's own file."
     )
+
+
+def _with_language(draft: Draft, tell: Tell) -> Draft:
+    tell(Step.TEXT)
+    notes = draft.notes
+    if mixes_languages(draft.text):
+        notes = (*notes, Note.MIXED_LANGUAGES)
+    # Pages often keep the language of the program that made them, so the words are asked first.
+    language = detect_language(draft.text) or draft.language
+    tell(Step.LANGUAGE)
+    tell(Step.DATE)
+    return replace(draft, language=language, notes=notes)

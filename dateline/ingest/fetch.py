@@ -6,12 +6,12 @@ the whole, a limit on what is unpacked, and no proxy from the environment.
 
 from __future__ import annotations
 
+import queue
 import ssl
+import threading
 import time
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from concurrent.futures import TimeoutError as LookupTimeout
 from dataclasses import dataclass, field
 from types import TracebackType
 from urllib.parse import SplitResult, urljoin, urlsplit
@@ -24,12 +24,14 @@ from dateline.errors import (
     LinkRefusedError,
     LinkTimeoutError,
     LinkTooLargeError,
+    ReadingCancelledError,
 )
 from dateline.ingest.addresses import Address, is_public, resolve
 
 MAX_REDIRECTS = 5
 PORTS = {"http": 80, "https": 443}
 TYPES = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf")
+_SLICE_S = 0.2  # how soon a cancelled fetch is noticed
 _USER_AGENT = "Dateline (reads one article for one reader)"
 
 
@@ -61,13 +63,17 @@ class Fetcher:
     permit_port: Callable[[str, int], bool] = lambda scheme, port: PORTS[scheme] == port
     ssl_context: ssl.SSLContext | None = None
 
-    def fetch(self, link: str) -> Document:
-        """The document at a link; raises a child of LinkError that says why not."""
-        deadline = time.monotonic() + self.limits.timeout_s
+    def fetch(self, link: str, cancel: threading.Event | None = None) -> Document:
+        """The document at a link.
+
+        Raises a child of LinkError that says why not, or ReadingCancelledError soon after
+        ``cancel`` is set.
+        """
+        clock = _Clock(time.monotonic() + self.limits.timeout_s, cancel or threading.Event())
         url = _normalise(link)
         for _ in range(MAX_REDIRECTS + 1):
             parts = self._check(url)
-            response = self._request(url, parts, deadline)
+            response = self._request(url, parts, clock)
             if isinstance(response, Document):
                 return response
             url = _normalise(urljoin(url, response))
@@ -86,8 +92,8 @@ class Fetcher:
             )
         return parts
 
-    def _request(self, url: str, parts: SplitResult, deadline: float) -> Document | str:
-        backend = _PinnedBackend(self.permit, deadline)
+    def _request(self, url: str, parts: SplitResult, clock: _Clock) -> Document | str:
+        backend = _PinnedBackend(self.permit, clock)
         headers: dict[bytes | str, bytes | str] = {
             "Host": parts.netloc.rpartition("@")[2],
             "User-Agent": _USER_AGENT,
@@ -128,12 +134,29 @@ class Fetcher:
         return Document(data, media_type, _charset(parameters), url)
 
 
-class _PinnedBackend(httpcore.NetworkBackend):
-    """Connects to a checked address of the host; every wait ends at the deadline."""
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    """When a fetch must end: at its deadline, or soon after it is cancelled."""
 
-    def __init__(self, permit: Callable[[Address], bool], deadline: float) -> None:
+    deadline: float
+    cancel: threading.Event
+
+    def left(self) -> float:
+        """The seconds that are left; raises where there are none, or the reader cancelled."""
+        if self.cancel.is_set():
+            raise ReadingCancelledError("The reading was cancelled. Give the link again.")
+        left = self.deadline - time.monotonic()
+        if left <= 0:
+            raise httpcore.ReadTimeout("the deadline has passed")
+        return left
+
+
+class _PinnedBackend(httpcore.NetworkBackend):
+    """Connects to a checked address of the host; every wait ends by the clock."""
+
+    def __init__(self, permit: Callable[[Address], bool], clock: _Clock) -> None:
         self._permit = permit
-        self._deadline = deadline
+        self._clock = clock
         self._backend = httpcore.SyncBackend()
 
     def connect_tcp(
@@ -151,17 +174,19 @@ class _PinnedBackend(httpcore.NetworkBackend):
                     f"{host} is at {address}, which is not on the public internet. "
                     "Give a link to a public page, or paste the article's text."
                 )
-        failure: httpcore.ConnectError | None = None
-        for address in addresses:
+        failure: Exception = httpcore.ConnectError(f"no address is known for {host}")
+        for tried, address in enumerate(addresses):
+            # A silent address gets its share of the time, so that the next one gets its chance.
+            share_s = self._clock.left() / (len(addresses) - tried)
             try:
                 stream = self._backend.connect_tcp(
-                    str(address), port, _left(self._deadline), local_address, socket_options
+                    str(address), port, share_s, local_address, socket_options
                 )
-            except httpcore.ConnectError as error:
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 failure = error
             else:
-                return _DeadlineStream(stream, self._deadline)
-        raise failure or httpcore.ConnectError(f"{host} has no address")
+                return _ClockedStream(stream, self._clock)
+        raise failure
 
     def connect_unix_socket(
         self,
@@ -172,30 +197,42 @@ class _PinnedBackend(httpcore.NetworkBackend):
         raise ForbiddenAddressError(f"{path} is a local socket. Give a link to a public page.")
 
     def _lookup(self, host: str, port: int) -> tuple[Address, ...]:
-        # The system's resolver has no time limit of its own, so it waits in a thread.
-        pool = ThreadPoolExecutor(max_workers=1)
-        try:
-            return pool.submit(resolve, host, port).result(_left(self._deadline))
-        except LookupTimeout as error:
-            raise httpcore.ConnectTimeout(f"no answer for the name {host}") from error
-        except (OSError, UnicodeError, ValueError) as error:
-            raise httpcore.ConnectError(f"no address is known for {host}") from error
-        finally:
-            pool.shutdown(wait=False)
+        # The system's resolver knows no deadline, so it is left behind in a thread when it is late.
+        answers: queue.SimpleQueue[tuple[Address, ...] | Exception] = queue.SimpleQueue()
+
+        def look_up() -> None:
+            try:
+                answers.put(resolve(host, port))
+            except (OSError, UnicodeError, ValueError) as error:
+                answers.put(error)
+
+        threading.Thread(target=look_up, daemon=True).start()
+        while True:
+            try:
+                answer = answers.get(timeout=min(_SLICE_S, self._clock.left()))
+            except queue.Empty:
+                continue
+            if isinstance(answer, Exception):
+                raise httpcore.ConnectError(f"no address is known for {host}") from answer
+            return answer
 
 
-class _DeadlineStream(httpcore.NetworkStream):
-    """A stream whose every wait ends at the deadline, so that dripping bytes cannot prolong it."""
+class _ClockedStream(httpcore.NetworkStream):
+    """A stream whose every wait ends by the clock, so that dripping bytes cannot prolong it."""
 
-    def __init__(self, stream: httpcore.NetworkStream, deadline: float) -> None:
+    def __init__(self, stream: httpcore.NetworkStream, clock: _Clock) -> None:
         self._stream = stream
-        self._deadline = deadline
+        self._clock = clock
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002
-        return self._stream.read(max_bytes, _left(self._deadline))
+        while True:
+            try:
+                return self._stream.read(max_bytes, min(_SLICE_S, self._clock.left()))
+            except httpcore.ReadTimeout:
+                self._clock.left()  # raises when it is time
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002
-        self._stream.write(buffer, _left(self._deadline))
+        self._stream.write(buffer, self._clock.left())
 
     def close(self) -> None:
         self._stream.close()
@@ -206,8 +243,8 @@ class _DeadlineStream(httpcore.NetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,  # noqa: ARG002
     ) -> httpcore.NetworkStream:
-        secured = self._stream.start_tls(ssl_context, server_hostname, _left(self._deadline))
-        return _DeadlineStream(secured, self._deadline)
+        secured = self._stream.start_tls(ssl_context, server_hostname, self._clock.left())
+        return _ClockedStream(secured, self._clock)
 
     def get_extra_info(self, info: str) -> object:
         return self._stream.get_extra_info(info)
@@ -221,11 +258,9 @@ class _DeadlineStream(httpcore.NetworkStream):
         self.close()
 
 
-def _left(deadline: float) -> float:
-    left = deadline - time.monotonic()
-    if left <= 0:
-        raise httpcore.ReadTimeout("the deadline has passed")
-    return left
+def is_link(text: str) -> bool:
+    """Whether a text is a link rather than the name of a file."""
+    return text.strip().lower().startswith(("http://", "https://"))
 
 
 def _normalise(link: str) -> str:
@@ -331,6 +366,7 @@ def _inflate(url: str, chunks: Iterable[bytes], encoding: str, max_bytes: int) -
                 yield b"\0" * (max_bytes + 1)  # more than fits: the limit above says so
             if unpacker.eof:
                 return
+        raise zlib.error("it ends in the middle")
     except zlib.error as error:
         raise LinkRefusedError(
             f"{url} is damaged ({error}). Try again later, or paste the article's text."

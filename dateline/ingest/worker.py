@@ -12,6 +12,8 @@ from dateline.errors import InputError
 from dateline.ingest.draft import Draft
 from dateline.ingest.sandbox import Outcome, ParserLimits, Task
 
+Parser = Callable[[bytes, str | None, str | None], Draft]
+
 
 def main() -> None:
     """Parses one document and leaves."""
@@ -20,20 +22,23 @@ def main() -> None:
     answer = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     task = msgspec.json.decode(task_line, type=Task)
+    parser = find_parser(task.format)
     _limit(task.limits)
-    answer.write(msgspec.json.encode(_run(task, data)))
+    answer.write(msgspec.json.encode(run(parser, task, data)))
     answer.flush()
 
 
-def _run(task: Task, data: bytes) -> Outcome:
+def run(parser: Parser, task: Task, data: bytes) -> Outcome:
+    """What a parser makes of a document, whatever it raises."""
     try:
-        draft = _parser(task.format)(data, task.charset, task.url)
+        draft = parser(data, task.charset, task.url)
     except InputError as error:
         return Outcome(refusal=type(error).__name__, message=str(error))
     except MemoryError:
         return Outcome(
             refusal="ParserError",
-            message=f"The {task.format} document needs too much memory. Paste the article's text.",
+            message=f"The {task.format} document needs more than "
+            f"{task.limits.memory_bytes / 1e6:,.0f} MB of memory. Paste the article's text.",
         )
     except Exception as error:
         # A parser of a foreign format may raise anything at all on hostile input.
@@ -44,21 +49,20 @@ def _run(task: Task, data: bytes) -> Outcome:
         )
     if not any(character.isalpha() for character in draft.text):
         return Outcome(
-            refusal="NoArticleError",
-            message=f"The {task.format} document holds no text that is an article. "
-            "It may be a scan, a video, an empty page, or behind a wall: paste the article's text.",
+            refusal="EmptyArticleError",
+            message=f"The {task.format} document holds no letters. Give one with an article in it.",
         )
     if len(draft.text) > task.limits.max_characters:
         return Outcome(
-            refusal="ParserError",
+            refusal="ArticleTooLongError",
             message=f"The {task.format} document holds {len(draft.text):,} characters, expected at "
-            f"most {task.limits.max_characters:,}. Paste the part that you want to read.",
+            f"most {task.limits.max_characters:,}. Give one article at a time, or a part of it.",
         )
     return Outcome(draft=draft)
 
 
-def _parser(format: str) -> Callable[[bytes, str | None, str | None], Draft]:
-    # Each import is heavy and only one is needed.
+def find_parser(format: str) -> Parser:
+    """The parser of a format; each import is heavy and only one is needed."""
     if format == "html":
         from dateline.ingest.html import parse_html
 
@@ -75,6 +79,10 @@ def _parser(format: str) -> Callable[[bytes, str | None, str | None], Draft]:
         from dateline.ingest.office import parse_office
 
         return parse_office
+    if format == "md":
+        from dateline.ingest.markdown import parse_markdown
+
+        return parse_markdown
     from dateline.ingest.plain import parse_plain
 
     return parse_plain
@@ -83,11 +91,22 @@ def _parser(format: str) -> Callable[[bytes, str | None, str | None], Draft]:
 def _limit(limits: ParserLimits) -> None:
     try:
         import resource
-    except ImportError:  # not on Windows, where the time limit alone holds
+    except ImportError:  # Windows, where the time limit alone holds
         return
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
+    os.nice(5)  # the server answers first
     seconds = int(limits.timeout_s) + 1
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    for kind, value in (
+        (resource.RLIMIT_AS, limits.memory_bytes),
+        (resource.RLIMIT_CPU, seconds),  # holds when the server itself has been killed
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, hard = resource.getrlimit(kind)
+        lower = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        try:
+            resource.setrlimit(kind, (lower, lower))
+        except (ValueError, OSError):  # a system that has the limit and does not let it be set
+            continue
 
 
 if __name__ == "__main__":
