@@ -200,19 +200,42 @@ def _subject(
             if not (left_pronoun and lexicon.order == "svo"):
                 return (right_at, right_at + 1), True
     left = _left_subject(tokens, finite, lexicon)
+    inverts = lexicon.order == "v2" or "free_inversion" in lexicon.flags
     if left is not None and not (
-        finite > 0 and tokens[finite - 1].text == "," and _tag_right(tokens, at, finite, lexicon)
+        inverts
+        and tokens[finite - 1].text == ","
+        and _tag_right(tokens, at, finite, lexicon)
     ):
         return left, False
     start = right_at
     if lexicon.order == "svo" and at > finite:
         start = at + 1
+    if "free_inversion" in lexicon.flags:
+        start = _past_adjuncts(tokens, start, lexicon)
     while start < len(tokens) and lexicon.has("reflexives", tokens[start].low):
         start += 1
     right = phrase_after(tokens, start, lexicon)
     if right is not None:
         return right, True
     return None, False
+
+
+def _past_adjuncts(tokens: list[Token], start: int, lexicon: Lexicon) -> int:
+    """Past "à l'AFP", "par téléphone" and times between an inverted verb and its subject."""
+    index = start
+    for _ in range(3):
+        if index >= len(tokens):
+            return start
+        token = tokens[index]
+        if token.kind == "t" or lexicon.has("adverbs", token.low):
+            index += 1
+            continue
+        inside = lexicon.has("prepositions", token.low) or lexicon.has("addressee", token.low)
+        phrase = phrase_after(tokens, index + 1, lexicon) if inside else None
+        if phrase is None or phrase[1] >= len(tokens) or tokens[phrase[1]].kind == "p":
+            return index if not inside else start
+        index = phrase[1]
+    return index
 
 
 def _determiner_here(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
@@ -228,6 +251,8 @@ def _determiner_here(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
 def _tag_right(tokens: list[Token], at: int, finite: int, lexicon: Lexicon) -> bool:
     """Whether a source follows and then a mark or the end: the comma before closes the content."""
     start = at + 1 if lexicon.order == "svo" else finite + 1
+    if "free_inversion" in lexicon.flags:
+        start = _past_adjuncts(tokens, start, lexicon)
     right = phrase_after(tokens, start, lexicon)
     if right is None:
         return False
@@ -250,6 +275,8 @@ def _left_subject(tokens: list[Token], finite: int, lexicon: Lexicon) -> Range |
     if lexicon.order == "svo":
         return left
     start = left[0]
+    if any(lexicon.has("time_nouns", token.low) for token in tokens[start : start + 3]):
+        return None
     while start > 0 and lexicon.has("focus", tokens[start - 1].low):
         start -= 1
     if start == 0:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import apposition_end, core_start
-from dateline.claims.sentences import Document, Token
+from dateline.claims.sentences import Document, Token, spell
 from dateline.model import Place, PlaceKind, Span
 
 Range = tuple[int, int]
@@ -28,6 +28,7 @@ class Entity:
     roles: list[tuple[str, str]] = field(default_factory=list)  # (role noun, whole phrase)
     mentions: dict[Span, None] = field(default_factory=dict)
     acronym: str = ""
+    named: bool = True  # has a proper name, not only a description
 
 
 class Gazette:
@@ -66,6 +67,8 @@ class Cast:
         self.by_name: dict[str, Entity] = {}
         self.by_last: dict[str, list[Entity]] = {}
         self.by_acronym: dict[str, Entity] = {}
+        self.described: dict[str, list[tuple[list[Token], int]]] = {}  # role -> where it stands
+        self.single: dict[str, int] = {}  # how often a lone capitalised word was seen
         self.people: list[tuple[int, Entity]] = []  # (offset, entity) of every mention, in order
 
     def add(self, entity: Entity) -> Entity:
@@ -108,6 +111,12 @@ def collect(document: Document, lexicon: Lexicon, gazette: Gazette) -> Cast:
         tokens = sentence.tokens
         if sentence.heading:
             continue
+        _spelled_out(tokens, cast)
+        for index, token in enumerate(tokens):
+            if token.kind == "w" and (
+                lexicon.is_role(token.text) or lexicon.is_organisation(token.text)
+            ):
+                cast.described.setdefault(token.low, []).append((tokens, index))
         for run in name_runs(tokens, lexicon, gazette):
             entity = _named(tokens, run, cast)
             if entity is None:
@@ -123,8 +132,30 @@ def collect(document: Document, lexicon: Lexicon, gazette: Gazette) -> Cast:
     return cast
 
 
+def _spelled_out(tokens: list[Token], cast: Cast) -> None:
+    """Takes in a name that is followed by its acronym: "Alliance pour une rivière vivante (ARV)"."""
+    lexicon = cast.lexicon
+    for index in range(1, len(tokens) - 2):
+        if tokens[index].text != "(" or tokens[index + 2].text != ")":
+            continue
+        short = tokens[index + 1].text
+        if not (2 <= len(short) <= 8 and short.isalpha() and sum(c.isupper() for c in short) >= 2):
+            continue
+        start = core_start(tokens, index, lexicon)
+        words = [i for i in range(start, index) if tokens[i].text[0].lower() == short[0].lower()]
+        for first in words:
+            rest = [t.text[0].lower() for t in tokens[first:index] if t.kind == "w"]
+            letters = iter(rest)
+            if tokens[first].is_capital and all(c.lower() in letters for c in short):
+                name = _text(tokens, (first, index))
+                entity = cast.add(Entity(name, "organisation", acronym=short))
+                cast.by_acronym[short] = entity
+                cast.by_name[short.lower()] = entity
+                break
+
+
 def _text(tokens: list[Token], run: Range) -> str:
-    words = " ".join(token.text for token in tokens[run[0] : run[1]])
+    words = spell(tokens[run[0] : run[1]])
     for ending in ("'s", "’s"):
         words = words.removesuffix(ending)
     return words
@@ -139,9 +170,27 @@ def name_runs(tokens: list[Token], lexicon: Lexicon, gazette: Gazette) -> list[R
             at += 1
             continue
         end = _name_end(tokens, at, lexicon, gazette)
-        runs.append((at, end))
+        runs.append((_name_start(tokens, at, end, lexicon, gazette), end))
         at = end
     return runs
+
+
+def _name_start(
+    tokens: list[Token], start: int, end: int, lexicon: Lexicon, gazette: Gazette
+) -> int:
+    """Past capitalised roles and common nouns: "Kieler Küstenforscher Henning Brake"."""
+    for index in range(end - 2, start - 1, -1):
+        token = tokens[index]
+        if lexicon.has("titles", token.low.rstrip(".")) or lexicon.is_role(token.text):
+            return index + 1
+        if lexicon.is_organisation(token.text) and index == start:
+            article = start > 0 and lexicon.has("determiners", tokens[start - 1].low)
+            common = (lexicon.code == "de" and article) or (start == 0 and lexicon.code != "en")
+            follower = tokens[index + 1]
+            if common and gazette.at(follower) is None and not lexicon.has("links", follower.low):
+                if lexicon.code == "de" or follower.text.isupper() or lexicon.has("articles", follower.low):
+                    return index + 1
+    return start
 
 
 def _name_end(tokens: list[Token], start: int, lexicon: Lexicon, gazette: Gazette) -> int:
@@ -150,7 +199,7 @@ def _name_end(tokens: list[Token], start: int, lexicon: Lexicon, gazette: Gazett
     while end < limit:
         if _possessive(tokens[end - 1]):
             break
-        if _is_name_word(tokens[end], lexicon):
+        if _is_name_word(tokens[end], lexicon) or _named_before(tokens, end, lexicon):
             if gazette.is_demonym(tokens[end]) or lexicon.has("postnominals", tokens[end].low):
                 break
             end += 1
@@ -164,6 +213,9 @@ def _name_end(tokens: list[Token], start: int, lexicon: Lexicon, gazette: Gazett
             break
         if not _joined(tokens, start, end, jump, lexicon, gazette):
             break
+        if any(lexicon.has("name_particles", token.low) for token in tokens[start + 1 : end]):
+            if not any(lexicon.is_organisation(token.text) for token in tokens[start:end]):
+                break
         end = jump + 1
     return end
 
@@ -180,6 +232,11 @@ def _joined(
     return len(words) == 1 or words[-1].low in lexicon.first_names
 
 
+def _named_before(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a capitalised function word is a surname: a first name stands before it."""
+    return tokens[at].is_capital and tokens[at - 1].low in lexicon.first_names
+
+
 def _possessive(token: Token) -> bool:
     return token.text.endswith(("'s", "’s"))
 
@@ -192,8 +249,16 @@ def _is_name_word(token: Token, lexicon: Lexicon) -> bool:
 
 def _opens_name(tokens: list[Token], at: int, lexicon: Lexicon, gazette: Gazette) -> bool:
     token = tokens[at]
-    if not token.is_capital or lexicon.has("closed", token.low) or gazette.is_demonym(token):
+    if not token.is_capital or gazette.is_demonym(token):
         return False
+    if lexicon.has("closed", token.low):
+        return (
+            at > 0
+            and lexicon.has("articles", token.low)
+            and tokens[at - 1].kind == "w"
+            and at + 1 < len(tokens)
+            and _is_name_word(tokens[at + 1], lexicon)
+        )
     low = token.low.rstrip(".")
     follower = tokens[at + 1] if at + 1 < len(tokens) else None
     leads = follower is not None and _is_name_word(follower, lexicon)
@@ -217,6 +282,8 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
     titled = run[0] > 0 and lexicon.has("titles", tokens[run[0] - 1].low.rstrip("."))
     roles = roles_around(tokens, run, lexicon)
     if any(lexicon.is_organisation(word.text) for word in words[:1] + words[-1:]):
+        if len(words) == 1:
+            return None
         return cast.add(Entity(name, "organisation", head=words[-1].low))
     if len(words) >= 2 and (first in lexicon.first_names or roles or titled):
         entity = cast.add(Entity(name, "person", gender=lexicon.first_names.get(first, "")))
@@ -230,6 +297,11 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
         entity = cast.add(Entity(name, kind))
     elif words[0].text.isupper() and len(name) >= 2:
         return cast.add(Entity(name, "organisation"))
+    elif lexicon.code != "de" and run[0] > 0 and cast.find(name) is None and place is None:
+        cast.single[name] = cast.single.get(name, 0) + 1
+        if _after_organisation(tokens, run, lexicon) or cast.single[name] == 2:
+            return cast.add(Entity(name, "organisation" if cast.single[name] < 2 else "name"))
+        return None
     else:
         return None
     if titled:
@@ -283,7 +355,7 @@ def _roles_in(
         start = piece[0]
         while start < index and lexicon.has("determiners", tokens[start].low):
             start += 1
-        phrase = " ".join(t.text for t in tokens[start : piece[1]])
+        phrase = spell(tokens[start : piece[1]])
         return [(token.low, phrase)]
     last = tokens[piece[1] - 1] if piece[1] > piece[0] else None
     if before_name and last is not None and last.kind == "w" and len(last.text) > 2:

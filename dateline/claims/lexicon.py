@@ -25,7 +25,9 @@ _GROUPS = (
         "reported_mood no_continuation hearsay_mood mood_needs mood_blocks conditionals roles "
         "organisations titles feminine_words masculine_words human_nouns country_voice "
         "governments leaders anaphoric_organisations name_particles disputing confirming "
-        "genitives postnominals closed"
+        "genitives postnominals articles indefinites origins time_nouns same_source "
+        "subject_relatives reported_as field_science field_law field_state field_business "
+        "field_sport field_care field_art closed"
     ).split(),
 )
 _LEVELS = {

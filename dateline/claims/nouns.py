@@ -19,6 +19,8 @@ def _is_nominal(token: Token, lexicon: Lexicon) -> bool:
     if token.kind != "w":
         return False
     low = token.low
+    if token.is_capital and lexicon.has("titles", low.rstrip(".")):
+        return True
     if token.is_capital and not lexicon.has("closed", low):
         return True
     return not lexicon.has("closed", low) and low not in lexicon.pronouns
@@ -39,7 +41,7 @@ def phrase_after(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int, i
     size = len(tokens)
     while at < size and (tokens[at].kind == "t" or lexicon.has("adverbs", tokens[at].low)):
         at += 1
-    if at >= size:
+    if at >= size or (lexicon.has("that", tokens[at].low) and tokens[at].kind == "w"):
         return None
     if is_pronoun(tokens[at], lexicon) and not _determines(tokens, at, lexicon):
         return at, at + 1
@@ -77,17 +79,21 @@ def _core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
                 index += 1
                 continue
             break
+        if lexicon.has("links", low) and seen_noun:
+            if not _continues(tokens, index + 1, lexicon):
+                break
+            index += 1
+            continue
         if lexicon.has("determiners", low) and not token.text.isupper():
             if seen_noun and not lexicon.has("links", tokens[index - 1].low):
-                if not lexicon.has("genitives", low):
+                if not lexicon.has("genitives", low) and not _titled_name(tokens, index):
                     break
             index += 1
             continue
         if lexicon.has("links", low):
-            if not seen_noun or not _continues(tokens, index + 1, lexicon):
-                break
-            index += 1
-            continue
+            break
+        if seen_noun and _phrase_is_full(tokens, at, index, lexicon):
+            break
         if lexicon.has("inner", low) and seen_noun:
             if not _inner_link(tokens, at, index, lexicon):
                 break
@@ -105,6 +111,31 @@ def _core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
     while index > at and not _is_nominal(tokens[index - 1], lexicon) and tokens[index - 1].kind == "w":
         index -= 1
     return index if seen_noun else at
+
+
+def _titled_name(tokens: list[Token], at: int) -> bool:
+    """Whether a capitalised article opens a name: "De Zeebries", "L'Écho", "Der Spiegel"."""
+    return tokens[at].is_capital and at + 1 < len(tokens) and tokens[at + 1].is_capital
+
+
+def _phrase_is_full(tokens: list[Token], first: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether a lower-case word after a complete noun is a verb or adverb of the clause.
+
+    Dutch and German write compounds as one word, so two bare nouns hardly stand side by side.
+    """
+    if lexicon.order != "v2" or tokens[at].kind != "w" or tokens[at].is_capital:
+        return False
+    low = tokens[at].low
+    if lexicon.has("closed", low) or lexicon.is_role(low) or lexicon.is_organisation(low):
+        return False
+    before = tokens[at - 1]
+    if before.kind != "w" or at - 1 < first or lexicon.has("closed", before.low):
+        return False
+    if lexicon.has("links", before.low) or lexicon.has("inner", before.low):
+        return False
+    if lexicon.code == "de":
+        return before.is_capital
+    return before.is_capital is False and not before.low.endswith("e") or lexicon.is_role(before.low)
 
 
 def _short_name(token: Token) -> bool:
@@ -142,8 +173,11 @@ def _inner_link(tokens: list[Token], first: int, at: int, lexicon: Lexicon) -> b
     if at + 1 >= len(tokens) or tokens[at + 1].kind != "w":
         return False
     before = tokens[at - 1]
+    if lexicon.has("origins", tokens[at].low) and lexicon.has("indefinites", tokens[first].low):
+        return tokens[at + 1].is_capital
     if before.is_capital and not lexicon.is_role(before.text):
-        return False
+        if not lexicon.is_organisation(before.text):
+            return False
     role_near = any(
         token.kind == "w" and (lexicon.is_role(token.text) or lexicon.is_organisation(token.text))
         for token in tokens[max(first, at - 4) : at]
@@ -232,9 +266,58 @@ def phrase_before(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int, 
     if is_pronoun(last, lexicon):
         return end - 1, end
     if last.text == ",":
-        return _before_comma(tokens, end - 1, lexicon)
+        return _before_comma(tokens, end - 1, lexicon) or _enumerated(tokens, end - 1, lexicon)
+    if lexicon.order == "svo":
+        relative = _relative_left(tokens, end, lexicon)
+        if relative is not None:
+            start = core_start(tokens, relative, lexicon)
+            if start < relative:
+                return start, end
     start = core_start(tokens, end, lexicon)
     return (start, end) if start < end else None
+
+
+def _relative_left(tokens: list[Token], end: int, lexicon: Lexicon) -> int | None:
+    """Where a restrictive relative clause ("who saw it") that ends at ``end`` begins, if one does."""
+    for index in range(end - 1, max(0, end - 14), -1):
+        token = tokens[index]
+        if token.kind != "w" or lexicon.has("that", token.low) or lexicon.has("and", token.low):
+            if not lexicon.has("subject_relatives", token.low):
+                return None
+        if token.low in ("who", "qui") and lexicon.has("subject_relatives", token.low):
+            return index
+    return None
+
+
+def _enumerated(tokens: list[Token], comma: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """A subject with several insertions: "X, 52, of Y Road, Z, denies"; "X, the A, and Y, B, said"."""
+    start = comma
+    while start > 0 and tokens[start - 1].text not in (";", ":") and tokens[start - 1].kind != "q":
+        start -= 1
+    while start < comma and (
+        lexicon.has("and", tokens[start].low)
+        or lexicon.has("but", tokens[start].low)
+        or tokens[start].kind == "t"
+        or tokens[start].text == ","
+    ):
+        start += 1
+    first = next((i for i in range(start, comma) if tokens[i].text == ","), comma)
+    head_end = first
+    relative = next(
+        (i for i in range(start + 1, first) if lexicon.has("subject_relatives", tokens[i].low)), None
+    )
+    if relative is not None:
+        head_end = relative
+    if head_end == start or comma - start > _LONGEST or core_start(tokens, head_end, lexicon) != start:
+        return None
+    free = True
+    for index in range(first, comma):
+        token = tokens[index]
+        if token.text == ",":
+            free = index + 1 < comma and not lexicon.has("relatives", tokens[index + 1].low)
+        elif free and (lexicon.has("auxiliaries", token.low) or _is_cue(token, lexicon)):
+            return None
+    return start, comma
 
 
 def _before_comma(tokens: list[Token], comma: int, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -12,6 +12,8 @@ from dateline.claims.quotes import Quote
 from dateline.model import Span, Time
 
 _STOPS = frozenset(".!?…")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0]$")
+_WORD_AFTER = re.compile(r"[ \xa0]([^\W\d_]+)")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _HEADING_WORDS = 18
 _LEAD = 9  # tokens of a dateline before its dash
@@ -31,6 +33,16 @@ class Token(NamedTuple):
     def is_capital(self) -> bool:
         """Whether the token is a word with a capital letter first."""
         return self.kind == "w" and self.text[0].isupper()
+
+
+def spell(tokens: Sequence[Token]) -> str:
+    """Tokens as they stand in the text, with one space where there is any."""
+    pieces: list[str] = []
+    for index, token in enumerate(tokens):
+        if index and token.start > tokens[index - 1].end:
+            pieces.append(" ")
+        pieces.append(token.text)
+    return "".join(pieces)
 
 
 @dataclass(slots=True)
@@ -61,7 +73,7 @@ def read_document(
     text: str, lexicon: Lexicon, quotes: Sequence[Quote], times: Sequence[Time]
 ) -> Document:
     """The sentences of ``text``; ``times`` outside quotes become single tokens."""
-    opaque = _opaque(quotes, times)
+    opaque = _opaque(quotes, [time for time in times if not _is_name(text, time, lexicon)])
     sentences: list[Sentence] = []
     cursor = 0
     paragraph = 0
@@ -73,6 +85,23 @@ def read_document(
         if tokens:
             sentences.extend(_split(tokens, paragraph, lexicon))
     return Document(text, sentences, {quote.span.start: quote for quote in quotes})
+
+
+def _is_name(text: str, time: Time, lexicon: Lexicon) -> bool:
+    """Whether a one-word time is a person's name: "Annet Mei", "May Stafford"."""
+    word = text[time.start : time.end]
+    if not word.isalpha() or not word[0].isupper():
+        return False
+    before = _WORD_BEFORE.search(text, max(0, time.start - 30), time.start)
+    previous = before.group(1) if before is not None else ""
+    if previous.lower() in lexicon.first_names and previous[:1].isupper():
+        return True
+    after = _WORD_AFTER.match(text, time.end)
+    if after is None or word.lower() not in lexicon.first_names:
+        return False
+    return not lexicon.has("closed", after.group(1).lower()) and not lexicon.has(
+        "prepositions", previous.lower()
+    )
 
 
 def _opaque(quotes: Sequence[Quote], times: Sequence[Time]) -> list[tuple[int, int, str]]:

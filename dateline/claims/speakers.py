@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from dateline.claims.entities import Cast, Entity, Gazette, collect, name_runs, role_gender
 from dateline.claims.frames import Frame, Range
 from dateline.claims.lexicon import Lexicon
-from dateline.claims.sentences import Document, Token
+from dateline.claims.nouns import core_start, phrase_after
+from dateline.claims.sentences import Document, Token, spell
 from dateline.model import ClaimKind, PlaceKind, Span, SpeakerBy
 
+_FIELDS = ("science", "law", "state", "business", "sport", "care", "art")
+_ECHO = 0.5  # share of a heading's words that make a later quotation the same one
 _REACH = 5  # sentences that a pronoun or an untagged quotation looks back
 
 
@@ -47,6 +50,9 @@ class Resolver:
         for index, frame in enumerate(frames):
             if frame.implicit and resolved[index].entity is None:
                 resolved[index] = self._from_next(frames, resolved, index)
+        for index, frame in enumerate(frames):
+            if frame.kind is ClaimKind.DIRECT and resolved[index].entity is None:
+                resolved[index] = self._echoed(frames, resolved, index)
         return resolved
 
     def _resolve(self, frame: Frame, frames: Sequence[Frame], index: int) -> Resolved:
@@ -70,6 +76,8 @@ class Resolver:
         kind = self.lexicon.pronouns.get(mention[0].low)
         if kind is not None and len(mention) == 1:
             return self._pronoun(kind, frame, mention[0]), SpeakerBy.PRONOUN
+        if any(self.lexicon.has("same_source", token.low) for token in mention) and self.spoken:
+            return self.spoken[-1][1], SpeakerBy.IMPLICIT
         named = self._named(tokens, source)
         if named is not None:
             return named
@@ -153,9 +161,8 @@ class Resolver:
                 and self.cast.find(tokens[run[0]].text) is None
             ):
                 continue
-            if not before and any(self.lexicon.is_organisation(t.text) for t in tokens[run[0] : run[1]]):
-                if self._common_start(tokens, run, segment):
-                    continue
+            if run[1] - run[0] == 1 and self._is_common(tokens[run[0]], run[0]):
+                continue
             if self._title_word(tokens, run) or self._modifies(tokens, run, segment):
                 continue
             return run
@@ -165,20 +172,30 @@ class Resolver:
         """Whether a name only tells whose role or organisation follows: "Hallwang chief"."""
         if run[1] >= segment[1]:
             return False
-        possessive = tokens[run[1] - 1].text.endswith(("'s", "’s"))
-        if not possessive and "role_after_name" not in self.lexicon.flags:
-            return False
+        lexicon = self.lexicon
+        if tokens[run[1] - 1].text.endswith(("'s", "’s")):
+            return True
         rest = tokens[run[1] : segment[1]]
-        return possessive or any(
-            t.kind == "w" and (self.lexicon.is_role(t.text) or self.lexicon.is_organisation(t.text))
-            for t in rest[:3]
+        if "role_after_name" in lexicon.flags:
+            return any(
+                t.kind == "w" and (lexicon.is_role(t.text) or lexicon.is_organisation(t.text))
+                for t in rest[:3]
+            )
+        follower = rest[0]
+        known = self.cast.find(_clean(tokens, run))
+        return (
+            run[1] - run[0] == 1
+            and follower.kind == "w"
+            and not lexicon.has("closed", follower.low)
+            and not (known is not None and known.kind == "person")
         )
 
-    def _common_start(self, tokens: list[Token], run: Range, segment: Range) -> bool:
-        """Whether a capital is only that of the sentence's first word ("Police said")."""
-        return run[0] == segment[0] and run[1] - run[0] == 1 and (
-            run[0] == 0 or self.lexicon.code == "de"
-        )
+    def _is_common(self, token: Token, at: int) -> bool:
+        """Whether a lone capitalised word is a common noun: "Police said", "eine ONG"."""
+        lexicon = self.lexicon
+        if not lexicon.is_organisation(token.text):
+            return False
+        return at == 0 or lexicon.code == "de" or token.low in lexicon.sets["organisations"]
 
     def _title_word(self, tokens: list[Token], run: Range) -> bool:
         if run[1] - run[0] != 1:
@@ -249,27 +266,16 @@ class Resolver:
         """A role, an organisation's common noun, or an unnamed source."""
         lexicon = self.lexicon
         definite = lexicon.has("definites", mention[0].low)
-        core = [t for t in mention if t.kind == "w" and not lexicon.has("determiners", t.low)]
         head = self._head(mention)
-        if head is not None and lexicon.is_role(head.text):
-            entity = self._holder(mention, head, frame) if definite or lexicon.code == "en" else None
-            if entity is not None:
-                return entity, SpeakerBy.TITLE
-        elif definite and head is not None and lexicon.has("human_nouns", head.low):
-            entity = self._lone_person(head.low, frame)
-            if entity is not None:
-                return entity, SpeakerBy.TITLE
-        elif definite and head is not None and len(core) <= 2:
-            entity = self._organisation_for(head, frame)
-            if entity is not None:
-                return entity, SpeakerBy.TITLE
+        if head is not None and (definite or self._bare_role(mention, head)):
+            known = self._known(mention, head, frame)
+            if known is not None:
+                return known, SpeakerBy.TITLE
         name = self._noun_name(mention)
         if not name:
             return None, None
-        if definite:
-            earlier = self._same_head(head)
-            if earlier is not None:
-                return earlier, SpeakerBy.TITLE
+        if definite and head is not None and len(name.split()) == 1:
+            name = self._fullest(head, mention[0].start) or name
         organisation = head is not None and lexicon.is_organisation(head.text)
         entity = self.cast.add(
             Entity(
@@ -278,9 +284,63 @@ class Resolver:
                 gender=role_gender(head.low, lexicon) if head is not None else "",
                 head=head.low if head is not None else "",
                 plural=bool(head and head.low.endswith(lexicon.suffixes["plural_nouns"])),
+                named=False,
             )
         )
         return entity, SpeakerBy.NAME
+
+    def _bare_role(self, mention: list[Token], head: Token) -> bool:
+        """Whether a role stands without article as a title does ("Opel chief", "Trainer")."""
+        return self.lexicon.is_role(head.text) and not (
+            self.lexicon.has("indefinites", mention[0].low)
+            or head.low.endswith(self.lexicon.suffixes["plural_nouns"])
+        )
+
+    def _known(self, mention: list[Token], head: Token, frame: Frame) -> Entity | None:
+        """The source that a definite description goes back to."""
+        lexicon = self.lexicon
+        core = [t for t in mention if t.kind == "w" and not lexicon.has("determiners", t.low)]
+        holder = self._holder(mention, head, frame)
+        if holder is not None:
+            return holder
+        if lexicon.is_role(head.text):
+            return self._same_head(head) or self._same_field(head, frame)
+        if lexicon.has("human_nouns", head.low):
+            return self._lone_person(head.low, frame) or self._same_head(head)
+        if len(core) == 1:
+            organisation = self._organisation_for(head, frame)
+            if organisation is not None:
+                return organisation
+        return self._same_head(head) if len(core) == 1 else None
+
+    def _same_field(self, head: Token, frame: Frame) -> Entity | None:
+        """The last speaker, if one person's roles are of the field that a role noun is of."""
+        lexicon = self.lexicon
+        fields = [name for name in _FIELDS if _in_field(head.low, name, lexicon)]
+        gender = role_gender(head.low, lexicon)
+        for number, entity in reversed(self.spoken[-3:]):
+            if entity.kind != "person" or frame.sentence - number > _REACH:
+                continue
+            if gender and entity.gender and gender != entity.gender:
+                continue
+            if any(_in_field(role, name, lexicon) for role, _ in entity.roles for name in fields):
+                return entity
+        return None
+
+    def _fullest(self, head: Token, offset: int) -> str | None:
+        """The longer phrase that introduced a described source: "eine Kassiererin aus Stockach"."""
+        best: str | None = None
+        for tokens, index in self.cast.described.get(head.low, ())[:20]:
+            if tokens[index].start >= offset:
+                break
+            start = core_start(tokens, index + 1, self.lexicon)
+            phrase = phrase_after(tokens, start, self.lexicon)
+            if phrase is None or not self.lexicon.has("indefinites", tokens[start].low):
+                continue
+            name = self._noun_name(tokens[start : phrase[1]])
+            if best is None or len(name) > len(best):
+                best = name
+        return best
 
     def _head(self, mention: list[Token]) -> Token | None:
         """The head noun: the first role or organisation, else the last word before a link."""
@@ -308,7 +368,7 @@ class Resolver:
         rest = [t.low for t in mention if t.kind == "w" and t is not head]
         scored: dict[str, tuple[int, int, Entity]] = {}
         for entity in self.cast.by_name.values():
-            if entity.kind != "person" and not (entity.kind == "unnamed" and entity.head):
+            if entity.kind != "person" or not entity.roles:
                 continue
             score = self._role_score(entity, head.low, rest)
             if not score:
@@ -354,7 +414,9 @@ class Resolver:
         ):
             return None
         for _, entity in self._recent(frame):
-            if entity.kind == "person" or entity.kind == "unnamed":
+            if entity.kind in ("person", "unnamed") or not entity.named or entity.gender:
+                continue
+            if entity.kind == "name" and len(entity.name.split()) > 1:
                 continue
             if entity.head and entity.head != head.low and lexicon.has("governments", entity.head):
                 continue
@@ -382,7 +444,7 @@ class Resolver:
     def _noun_name(self, mention: list[Token]) -> str:
         """A noun phrase as a name: without its article, appositions and possessive ending."""
         start = 0
-        while start < len(mention) - 1 and self.lexicon.has("determiners", mention[start].low):
+        while start < len(mention) - 1 and self.lexicon.has("articles", mention[start].low):
             start += 1
         end = start
         while end < len(mention) and mention[end].text not in (",", "("):
@@ -398,9 +460,20 @@ class Resolver:
             and not first.text.isupper()
             and self.gazette.at(first) is None
             and first.start == self._sentence_start(first.start)
+            and self._is_common_word(first)
         ):
             text = text[0].lower() + text[1:]
         return " ".join(text.split())
+
+    def _is_common_word(self, token: Token) -> bool:
+        """Whether a sentence's first word has its capital from there: it is written small elsewhere."""
+        lexicon = self.lexicon
+        return (
+            lexicon.has("closed", token.low)
+            or lexicon.is_role(token.low)
+            or lexicon.is_organisation(token.low)
+            or token.low.endswith(lexicon.suffixes["plural_nouns"])
+        )
 
     def _sentence_start(self, offset: int) -> int:
         from bisect import bisect_right
@@ -455,6 +528,8 @@ class Resolver:
                     entity.gender = kind
                 if kind in ("masculine", "feminine") and entity.kind == "name":
                     entity.kind = "person"
+                if kind == "neuter" and entity.kind == "name":
+                    entity.kind = "organisation"
                 return entity
         return None
 
@@ -491,6 +566,36 @@ class Resolver:
             )
             is None
         )
+
+    def _echoed(
+        self, frames: Sequence[Frame], resolved: Sequence[Resolved], index: int
+    ) -> Resolved:
+        """A quotation in a heading is by whoever says most of its words below."""
+        if not self.document.sentences[frames[index].sentence].heading:
+            return resolved[index]
+        wanted = self._words(frames[index])
+        best: tuple[float, Entity | None] = (0.0, None)
+        first: Entity | None = None
+        for later in range(index + 1, len(frames)):
+            entity = resolved[later].entity
+            if entity is None or frames[later].kind is not ClaimKind.DIRECT:
+                continue
+            first = first or (entity if entity.kind == "person" else None)
+            share = len(wanted & self._words(frames[later])) / max(1, len(wanted))
+            if share > best[0]:
+                best = share, entity
+        chosen = best[1] if best[0] >= _ECHO else first
+        if chosen is None:
+            return resolved[index]
+        return Resolved(chosen, None, SpeakerBy.IMPLICIT)
+
+    def _words(self, frame: Frame) -> set[str]:
+        return {
+            word.lower()
+            for span in frame.spans
+            for word in span.of(self.document.text).split()
+            if len(word) > 3
+        }
 
     def _from_next(
         self, frames: Sequence[Frame], resolved: Sequence[Resolved], index: int
@@ -530,7 +635,7 @@ def _segments(tokens: list[Token], source: Range) -> list[Range]:
 
 
 def _clean(tokens: list[Token], run: Range) -> str:
-    name = " ".join(token.text for token in tokens[run[0] : run[1]])
+    name = spell(tokens[run[0] : run[1]])
     return name.removesuffix("'s").removesuffix("’s")
 
 
@@ -544,3 +649,9 @@ def _compound(word: str, lexicon: Lexicon) -> tuple[str, str]:
 
 def _same_group(first: str, second: str, lexicon: Lexicon) -> bool:
     return lexicon.has("leaders", first) and lexicon.has("leaders", second)
+
+
+def _in_field(role: str, field: str, lexicon: Lexicon) -> bool:
+    return lexicon.has(f"field_{field}", role) or role.endswith(
+        lexicon.suffixes.get(f"field_{field}", ("\n",))
+    )
