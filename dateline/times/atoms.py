@@ -124,18 +124,20 @@ def _bare_year(found: Found) -> Expression | None:
         return None
     if following and following.start == found.nodes[found.end - 1].end and after & {"HYPHEN"}:
         return None
-    if before & {"YEAR_CUE"}:
+    if before & {"YEAR_CUE"} and (year % 100 or not _counts(found)):
         return Calendar(year)
     cued = bool(before & YEAR_GOVERNS)
     plain = 1900 <= year <= 2100 and year % 100 != 0
-    counting = following is not None and not after and _could_be_noun(found.word(following))
+    counting = _counts(found)
     if plain or year == 2000 and cued:
         return Calendar(year) if cued or not (counting and year < 1950) else None
     return Calendar(year) if cued and not counting and 1000 <= year <= 2100 else None
 
 
-def _could_be_noun(word: str) -> bool:
-    return word[:1].isalpha()
+def _counts(found: Found) -> bool:
+    """Whether an unknown word follows, which the figure may be counting."""
+    following = found.after()
+    return following is not None and not following.values and found.word(following)[:1].isalpha()
 
 
 def _short_year(found: Found) -> Expression | None:
@@ -446,12 +448,12 @@ RULES = (
     Rule("deictic", "d:DEICTIC_PART", _deictic_part),
     Rule("deictic", "p:DAYPART s:MODPOST", _this_part),
     Rule("deictic", "s:MOD p:(DAYPART | DAYPART_DEICTIC)", _this_part),
-    Rule("ago", "a:APPROX? q:QUANTITY AGO", _ago),
-    Rule("ago", "BEFORE_AGO core:(a:APPROX? q:QUANTITY)", _ago),
+    Rule("ago", "a:(APPROX | MORE)? q:QUANTITY AGO", _ago),
+    Rule("ago", "BEFORE_AGO core:(a:(APPROX | MORE)? q:QUANTITY)", _ago),
     Rule("ago", "u:UNITS AGO", _units_ago),
     Rule("ago", "BEFORE_AGO core:(u:UNITS)", _units_ago),
-    Rule("ahead", "IN_FUTURE core:(APPROX? q:QUANTITY)", _from_now),
-    Rule("ahead", "IN_FUTURE_WEAK core:(APPROX? q:QUANTITY)", _from_now_if_future),
+    Rule("ahead", "IN_FUTURE core:((APPROX | MORE)? q:QUANTITY)", _from_now),
+    Rule("ahead", "IN_FUTURE_WEAK core:((APPROX | MORE)? q:QUANTITY)", _from_now_if_future),
     Rule("later", "q:QUANTITY LATER !THAN", _later),
     Rule("earlier", "q:QUANTITY EARLIER !THAN", _earlier),
     Rule("vague", "v:VAGUE", _vague),

@@ -10,6 +10,7 @@ from dateline.times.expressions import (
     Daypart,
     Duration,
     Expression,
+    Month,
     Night,
     Nth,
     Part,
@@ -18,6 +19,7 @@ from dateline.times.expressions import (
     Same,
     Several,
     Shift,
+    Weekday,
     Within,
 )
 from dateline.times.nodes import Found, Rule
@@ -92,6 +94,36 @@ def _within(found: Found) -> Expression | None:
     return Within(found.expression("i"), found.expression("o"))
 
 
+def _within_shift(found: Found) -> Expression | None:
+    """"Next year January": only a counted year stands before its month."""
+    return _within(found) if isinstance(found.expression("o"), Shift) else None
+
+
+def _several(found: Found) -> Expression | None:
+    """Two neighbours in one phrase: "Monday and Tuesday", "2019 and 2020"."""
+    first, last = found.expression("a"), found.expression("b")
+    return Several(first, last) if _neighbours(first, last) else None
+
+
+def _neighbours(first: Expression, last: Expression) -> bool:
+    match first, last:
+        case Weekday(one, None), Weekday(two, None):
+            return (two - one) % 7 == 1
+        case Month(one, None), Month(two, None):
+            return (two - one) % 12 == 1
+        case Calendar(int(one), None), Calendar(int(two), None):
+            return two - one == 1
+        case Shift("day", one, "now"), Shift("day", two, "now"):
+            return two - one == 1
+        case Shift("day", 0, "now"), Weekday():
+            return False
+        case Daypart(part, one_day), Daypart(other, two_day) if one_day and two_day:
+            return part == other and _neighbours(one_day, two_day)
+        case Month(one, None), Calendar(_, int(two), None):
+            return (two - one) % 12 == 1
+    return False
+
+
 def _same_period(found: Found) -> Expression | None:
     return Within(Same("period"), found.expression("o"))
 
@@ -163,7 +195,21 @@ def _about(found: Found) -> Expression | None:
     return About(found.expression("x"))
 
 
+INNER = (
+    Rule("quarter/year", "i:T_QUARTER (OF | IN)? ART? o:T_YEAR", _within),
+    Rule("weekday/week", "i:(T_WEEKDAY | T_DAYTIME) (OF | IN | IN_FUTURE)? ART? o:T_WEEK", _within),
+    Rule("weekday/week", "o:T_WEEK (ON | IN)? i:(T_WEEKDAY | T_DAYTIME)", _within),
+    Rule("month/year", "i:(T_MONTH | T_DAY | T_SEASON | T_WEEKEND) OF? ART? o:T_YEAR", _within),
+    Rule("weekend/month", "i:T_WEEKEND OF ART? o:(T_DAY | T_RANGE)", _within),
+    Rule("year/month", "o:T_YEAR (ON | IN)? i:(T_MONTH | T_SEASON | T_DAY)", _within_shift),
+)
 COMBINED = (
+    Rule("night", "NIGHT (FROM | OF) ART? a:ANYDAY (TO | ON | AND) ART? b:ANYDAY", _night_between),
+    Rule(
+        "night", "NIGHT (FROM | OF) n:(DAY | ORDINAL) DOT? (TO | ON | AND) b:T_DAY", _night_between
+    ),
+    Rule("night", "NIGHT (TO | ON) ART? b:ANYDAY", _night_to),
+    Rule("night", "NIGHT (FROM | OF) ART? a:(ANYDAY | T_RANGE)", _night_of),
     Rule("clock/day", "d:(ANYDAY | T_DAYTIME) LINK* c:T_CLOCK", _day_clock),
     Rule("clock/day", "c:T_CLOCK (ON | OF | COMMA)* ART? d:(ANYDAY | T_DAYTIME)", _day_clock),
     Rule("clock/day", "c:T_CLOCK (IN | OF)? ART? p:PARTOFDAY", _clock_part),
@@ -174,15 +220,10 @@ COMBINED = (
     Rule("part", "p:PART HYPHEN? (OF | IN)? ART? x:LONG", _part),
     Rule("part", "p:PART OF? ART u:(UNIT | FISCAL)", _part_of_unit),
     Rule("part", "p:PART OF u:(UNIT | FISCAL)", _part_of_unit),
-    Rule("part", "PART OF? d:DAYPART", _part_of_day),
+    Rule("part", "PART OF? ART? d:DAYPART", _part_of_day),
     Rule("nth/of", "n:NTH OF ART? (x:LONG | u:UNIT)", _nth_of),
     Rule("nth/of", "n:NTH x:LONG", _nth_of),
-    Rule("quarter/year", "i:T_QUARTER (OF | IN)? ART? o:T_YEAR", _within),
     Rule("half/year", "i:T_PARTIAL (OF | IN)? ART? o:T_YEAR", _within),
-    Rule("weekday/week", "i:(T_WEEKDAY | T_DAYTIME) (OF | IN | IN_FUTURE)? ART? o:T_WEEK", _within),
-    Rule("weekday/week", "o:T_WEEK (ON | IN)? i:(T_WEEKDAY | T_DAYTIME)", _within),
-    Rule("month/year", "i:(T_MONTH | T_DAY | T_SEASON | T_WEEKEND) OF? ART? o:T_YEAR", _within),
-    Rule("weekend/month", "i:T_WEEKEND OF ART? o:(T_DAY | T_RANGE)", _within),
     Rule(
         "period/year", "SAME TIME_WORD (OF | IN)? ART? o:(T_YEAR | T_MONTH | T_WEEK)", _same_period
     ),
@@ -190,12 +231,6 @@ COMBINED = (
     Rule("rest", "r:REST (ON | IN | OF) ART u:UNIT", _rest),
     Rule("rest", "(rest:REMAINDER | COURSE) ART? (x:(LONG | ANYDAY | T_DAYTIME) | u:UNIT)", _remainder),
     Rule("counted", "q:QUANTITY (AFTER | before:BEFORE) ART? x:T_DAY", _counted_from),
-    Rule("night", "NIGHT (FROM | OF) ART? a:ANYDAY (TO | ON | AND) ART? b:ANYDAY", _night_between),
-    Rule(
-        "night", "NIGHT (FROM | OF) n:(DAY | ORDINAL) DOT? (TO | ON | AND) b:T_DAY", _night_between
-    ),
-    Rule("night", "NIGHT (TO | ON) ART? b:ANYDAY", _night_to),
-    Rule("night", "NIGHT (FROM | OF) ART? a:(ANYDAY | T_RANGE)", _night_of),
 )
 RANGES = (
     Rule(
@@ -205,5 +240,6 @@ RANGES = (
     ),
     Rule("range", "BETWEEN ART? core:(a:POINT AND ART? b:POINT)", _range),
     Rule("range", "FROM ART? core:(n:(DAY | ORDINAL) DOT? JOIN ART? b:T_DAY)", _day_range),
+    Rule("several", "a:POINT AND (ON | IN)? ART? b:POINT", _several),
     Rule("about", "APPROX ART? core:(x:POINT)", _about),
 )

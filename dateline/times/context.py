@@ -44,20 +44,26 @@ class Context:
     year_end: int = 0
     story: Resolved | None = None
     story_id: str = ""
+    night: Interval | None = None
+    live: bool = False  # a live blog: its paragraphs open with clock times
     bound: str = ""  # "since" or "until" where the word before says so
-    _told: dict[int, str] = field(default_factory=dict)
+    _told: dict[int, tuple[str, bool]] = field(default_factory=dict)
 
     def direction(self) -> str:
         """The direction of the clause around the time in hand; a bound word decides alone."""
         if self.bound == "since":
-            return PAST if self._clause() != FUTURE else FUTURE
+            return PAST if self._clause()[0] != FUTURE else FUTURE
         if self.bound in ("until", "by"):
             return FUTURE
-        return self._clause()
+        return self._clause()[0]
 
-    def _clause(self) -> str:
+    def told_by_clause(self) -> bool:
+        """Whether the direction comes from the time's own clause, not another of its sentence."""
+        return self._clause()[1]
+
+    def _clause(self) -> tuple[str, bool]:
         if self.timex is None:
-            return UNTOLD
+            return UNTOLD, False
         at = self.timex.index
         if at not in self._told:
             self._told[at] = direction(self.nodes, at, self.text, self.lexicon)
@@ -79,13 +85,19 @@ class Context:
             return today
         near, anchor = self.day_spoken_of()
         if near != self.published:
-            return near, anchor
+            return self._of_night(near, hour), anchor
+        if self.live:
+            return today
         if self.direction() in (FUTURE, PRESENT) or self.story is None:
             return today
-        interval = self.story.interval
-        if interval.precision is Precision.NIGHT and hour < 12 and interval.latest:
-            return interval.latest, self.story_id
-        return (interval.earliest or self.published), self.story_id
+        day = self.story.interval.earliest or self.published
+        return self._of_night(day, hour), self.story_id
+
+    def _of_night(self, day: date, hour: int) -> date:
+        """The second day of the night spoken of, for its small hours."""
+        if self.night is not None and self.night.earliest == day and hour < 12:
+            return self.night.latest or day
+        return day
 
     def _opens_line(self) -> bool:
         """Whether only marks stand before the time on its line, as in a live blog."""
@@ -99,6 +111,8 @@ class Context:
         if interval.earliest is None or interval.latest is None:
             return
         if interval.latest <= self.published and interval.earliest < self.published:
+            if interval.precision is Precision.NIGHT:
+                self.night = interval
             if interval.precision in DAY_LIKE:
                 self.story, self.story_id = resolved, key
 

@@ -43,24 +43,21 @@ class Interval:
     latest: date | None
     precision: Precision
     approximate: bool = False
+    told: str | None = None  # the EDTF where it is not that of the days, as for an open end
     clock: str | None = None  # "14:30:00", a time of day on ``earliest``
     value: str = ""  # TIMEX3 value
 
     @property
     def edtf(self) -> str:
         """The interval in Extended Date/Time Format."""
+        if self.told is not None:
+            return self.told
+        assert self.earliest is not None
+        assert self.latest is not None
         mark = "~" if self.approximate else ""
-        if self.earliest is None:
-            return f"../{self._written(self.latest)}{mark}" if self.latest else ".."
-        if self.latest is None:
-            return f"{self._written(self.earliest)}{mark}/.."
         if self.clock and self.earliest == self.latest:
             return f"{self.earliest.isoformat()}T{self.clock}"
         return _between(self.earliest, self.latest, mark)
-
-    def _written(self, day: date | None) -> str:
-        assert day is not None
-        return day.isoformat()
 
 
 def _between(earliest: date, latest: date, mark: str) -> str:

@@ -34,7 +34,8 @@ def strip_names(nodes: Sequence[Node], text: str) -> None:
             _strip(nodes[at])
     for at in candidates:
         node = nodes[at]
-        if text[node.start : node.end] in names and node.values and not _governed(nodes, at):
+        known = text[node.start : node.end] in names and node.values
+        if known and not _governed(nodes, at) and not _dated(nodes, at):
             _strip(node)
 
 
@@ -44,7 +45,7 @@ def _strip(node: Node) -> None:
 
 def _is_name(nodes: Sequence[Node], at: int, text: str) -> bool:
     node = nodes[at]
-    if at + 1 < len(nodes) and not DATED.isdisjoint(nodes[at + 1].values):
+    if _dated(nodes, at):
         return False
     first = _begins_sentence(nodes, at, text)
     surface = text[node.start : node.end]
@@ -57,6 +58,10 @@ def _is_name(nodes: Sequence[Node], at: int, text: str) -> bool:
     if first:
         return "WEEKDAY" not in node.values and _is_capitalised(nodes, at + 1, text)
     return _is_capitalised(nodes, at - 1, text)
+
+
+def _dated(nodes: Sequence[Node], at: int) -> bool:
+    return at + 1 < len(nodes) and not DATED.isdisjoint(nodes[at + 1].values)
 
 
 def _governed(nodes: Sequence[Node], at: int) -> bool:

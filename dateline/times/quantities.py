@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.times.expressions import Clock, Duration, Expression, Recurring, Years
+from dateline.times.expressions import Clock, Duration, Expression, Range, Recurring, Years
 from dateline.times.nodes import Found, Rule
 from dateline.times.numerals import full_year
 
@@ -144,6 +144,22 @@ def _colon_clock(found: Found) -> Expression | None:
     return _clock(found)
 
 
+def _clocks(found: Found) -> Expression | None:
+    """From one clock time to another; the second tells morning from afternoon for both."""
+    ampm = 12 if found.has("ampm") and found.string("ampm", "AMPM") == "pm" else 0
+    if found.has("h"):
+        pairs = [(found.integer(label, "HOUR", "NUMBER"), 0) for label in "hi"]
+    else:
+        values = [found.value(label, "CLOCK", "DOT_CLOCK", "HOURS") for label in "cd"]
+        pairs = [(v[0], v[1]) for v in values if isinstance(v, tuple)]
+    if len(pairs) != 2 or any(hour > 24 for hour, _ in pairs):
+        return None
+    first, last = (
+        Clock(hour % 12 + ampm if ampm and hour <= 12 else hour, minute) for hour, minute in pairs
+    )
+    return Range(first, last)
+
+
 def _year_span(found: Found) -> Expression | None:
     if found.has("s"):
         pair = found.value("s", "YEAR_SPAN")
@@ -199,6 +215,9 @@ RULES = (
     Rule("decade", "apos:APOS? d:DECADE", _decade_alone),
     Rule("decade", "d:NINETIES_NOUN", _decade_alone),
     Rule("century", "(o:ORDINAL | d:DAY DOT) CENTURY", _century),
+    Rule("clocks", "(BETWEEN | FROM | AT) core:(c:DOT_CLOCK (AND | JOIN) d:DOT_CLOCK UUR?)", _clocks),
+    Rule("clocks", "c:(DOT_CLOCK | CLOCK | HOURS) JOIN d:(DOT_CLOCK | CLOCK | HOURS) (UUR | OCLOCK)", _clocks),
+    Rule("clocks", "(BETWEEN | FROM | AT) core:(h:(HOUR | NUMBER) (AND | JOIN) i:(HOUR | NUMBER) (UUR | OCLOCK | ampm:AMPM))", _clocks),
     Rule("years", "s:YEAR_SPAN", _year_span),
     Rule("years", "a:YEAR (HYPHEN | DASH | SLASH) APOS? b:(YEAR | SHORT_YEAR)", _year_span),
 )

@@ -15,7 +15,10 @@ from dateline.times.expressions import (
     Duration,
     EventTime,
     Expression,
+    Range,
     Recurring,
+    Several,
+    Stretch,
     Vague,
     Weekday,
     Within,
@@ -26,6 +29,7 @@ from dateline.times.resolve import resolve
 
 # Two unlike days: what resolves alike from both is absolute, what keeps its distance is deictic.
 PROBES = (date(2003, 8, 20), date(2011, 3, 5))
+LIVE_STAMPS = 3
 NOT_TIMES = (Duration, Recurring, Vague)
 
 
@@ -57,6 +61,7 @@ def resolve_all(
 ) -> Iterator[Reading]:
     """Every expression of the text with its interval, in reading order."""
     context = Context(published, text, recognised.nodes, recognised.lexicon)
+    context.live = _is_live(recognised, text)
     for timex in recognised.timexes:
         if isinstance(timex.expression, NOT_TIMES):
             yield Reading(timex, timex.start, None, "")
@@ -72,6 +77,16 @@ def resolve_all(
             key = content_id("t", article_id, start, timex.end, text[start : timex.end])
             _remember(context, timex, resolved, key)
         yield Reading(timex, start, resolved, bound)
+
+
+def _is_live(recognised: Recognised, text: str) -> bool:
+    """Whether three or more lines open with a clock time."""
+    stamps = 0
+    for timex in recognised.timexes:
+        if isinstance(timex.expression, Clock):
+            line = text[max(0, timex.start - 10) : timex.start].rpartition("\n")[2]
+            stamps += not any(char.isalnum() for char in line)
+    return stamps >= LIVE_STAMPS
 
 
 def _remember(context: Context, timex: Timex, resolved: Resolved, key: str) -> None:
@@ -111,11 +126,13 @@ def _trimmed(timex: Timex, text: str, recognised: Recognised) -> int:
 
 def _bound(recognised: Recognised, timex: Timex) -> str:
     """Whether the word before makes the time the beginning or the end of a stretch."""
+    if isinstance(timex.expression, (Range, Several, Stretch)):
+        return ""
     nodes, at = recognised.nodes, timex.index - 1
     while at >= 0 and timex.index - at <= 3:
         values = nodes[at].values
         if "SINCE" in values:
-            return "since"
+            return "from" if values["SINCE"] else "since"
         if "UNTIL" in values:
             return "until"
         if "BY" in values:
@@ -129,9 +146,12 @@ def _bound(recognised: Recognised, timex: Timex) -> str:
 def _open(interval: Interval, bound: str) -> Interval:
     if interval.precision in (Precision.RANGE, Precision.VAGUE) or not bound:
         return interval
-    if bound == "since":
-        return replace(interval, latest=None, precision=Precision.OPEN, clock=None)
-    return replace(interval, earliest=None, precision=Precision.OPEN, clock=None)
+    first, _, last = replace(interval, clock=None).edtf.partition("/")
+    if bound in ("since", "from"):
+        told = f"{first.replace('X', '0')}/.."
+        return replace(interval, latest=None, precision=Precision.OPEN, clock=None, told=told)
+    told = f"../{(last or first).replace('X', '9')}"
+    return replace(interval, earliest=None, precision=Precision.OPEN, clock=None, told=told)
 
 
 def _time(article: Article, reading: Reading) -> Time | None:

@@ -20,7 +20,7 @@ from dateline.times.nodes import KINDS, Found, Node, Rule, kind_of
 from dateline.times.pattern import Alphabet, Compiled, compile_pattern
 
 MACROS = {**quantities.MACROS, **atoms.MACROS, **combinations.MACROS}
-PASSES = (quantities.RULES, atoms.RULES, combinations.COMBINED, combinations.RANGES)
+PASSES = (quantities.RULES, atoms.RULES, combinations.INNER, combinations.COMBINED, combinations.RANGES)
 NO_VALUES: Mapping[str, str] = {}
 
 

@@ -9,7 +9,8 @@ from dateline.times.context import FUTURE, PAST, PRESENT, UNTOLD, Context, Resol
 from dateline.times.intervals import Interval, OutOfCalendar, day_of, days
 
 NEAR_WEEKDAYS = 3  # where no verb tells, a day this close ahead is the coming one
-FAR_DAYS, NEAR_DAYS = 240, 75  # a clause's tense yields where the other year is this much nearer
+FAR_DAYS, NEAR_DAYS = 200, 75  # the tense of another clause yields to a year this much nearer
+VERY_FAR_DAYS, NEXT_DAYS = 330, 10  # and that of its own clause only to the days just ahead
 
 
 def weekday(target: int, shift: int | None, context: Context) -> Resolved:
@@ -93,11 +94,13 @@ def _toward(past: Interval, future: Interval, context: Context, anchor: str) -> 
     ahead = (future.earliest - published).days
     look = context.direction()
     if context.bound == "since":
-        back_wins = True
+        back_wins = look != FUTURE
+    elif look == PAST and context.told_by_clause():
+        back_wins = not (back > VERY_FAR_DAYS and ahead < NEXT_DAYS)
     elif look == PAST:
         back_wins = not (back > FAR_DAYS and ahead < NEAR_DAYS)
     elif look == FUTURE:
-        back_wins = ahead > FAR_DAYS and back < NEAR_DAYS
+        back_wins = False
     elif look == PRESENT:
         back_wins = back * 2 < ahead
     else:

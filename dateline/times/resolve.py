@@ -7,7 +7,7 @@ from datetime import date
 
 from dateline.model import Precision
 from dateline.times import feasts, recurring
-from dateline.times.context import FUTURE, Context, Resolved
+from dateline.times.context import FUTURE, PAST, Context, Resolved
 from dateline.times.expressions import (
     About,
     Calendar,
@@ -285,6 +285,8 @@ def _night(first: Expression | None, last: Expression | None, context: Context) 
     known = end or start
     if known is None or known.interval.earliest is None:
         return None
+    if first == Shift("day", 0) and end is None and context.direction() == PAST:
+        end = known
     if end is not None and end.interval.earliest is not None:
         until = end.interval.earliest
         since = days(until, -1)
@@ -315,7 +317,7 @@ def _counted_in(nth: Nth, start: date, end: date) -> Interval | None:
     if nth.unit == "halves":
         length = (end.year - start.year) * 12 + end.month - start.month + 1
         if length % 2:
-            middle = days(start, (end - start).days // 2)
+            middle = days(start, 14 if length == 1 else (end - start).days // 2)
             pair = (start, middle) if count == 1 else (days(middle, 1), end)
         else:
             middle_month = month_of(start.year, start.month + length // 2).earliest
@@ -447,7 +449,7 @@ def _same(unit: str, context: Context) -> Resolved | None:
 def _range(
     expression: Expression, first: Expression, last: Expression, context: Context
 ) -> Resolved | None:
-    end = resolve(last, context)
+    end = _range_end(first, last, context)
     if end is None or end.interval.latest is None or end.interval.earliest is None:
         return None
     start = _range_start(first, end, context)
@@ -467,6 +469,18 @@ def _range(
         value=f"{start.value}/{end.interval.value}",
     )
     return Resolved(interval, "several" if several else "range", end.anchor)
+
+
+def _range_end(first: Expression, last: Expression, context: Context) -> Resolved | None:
+    """The end of a range; where no verb tells, the one after the beginning."""
+    if isinstance(first, Calendar) and isinstance(last, Calendar) and last.year is None:
+        if first.year is None and first.month and first.day and last.month and last.day:
+            start = resolve(first, context)
+            if start and start.interval.earliest and start.resolver in ("future", "this"):
+                day = start.interval.earliest
+                year = day.year + ((last.month, last.day) < (day.month, day.day))
+                return Resolved(day_of(make_date(year, last.month, last.day)), "range", start.anchor)
+    return resolve(last, context)
 
 
 def _after(last: Expression, start: date) -> Resolved:

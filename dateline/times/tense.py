@@ -13,14 +13,18 @@ PARTICIPLE = "participle"
 PAST, FUTURE, PRESENT, UNTOLD = "past", "future", "present", "untold"
 
 
-def direction(nodes: Sequence[Node], at: int, text: str, lexicon: Lexicon) -> str:
-    """The direction of the clause that holds node ``at``, else of its sentence."""
+def direction(nodes: Sequence[Node], at: int, text: str, lexicon: Lexicon) -> tuple[str, bool]:
+    """The direction of the clause that holds node ``at``, else of its sentence, and which."""
     inner = _reach(nodes, at, text, clause=True)
     told = _told(nodes, inner, at, text, lexicon)
     if told != UNTOLD:
-        return told
+        return told, True
     outer = _reach(nodes, at, text, clause=False)
-    return _told(nodes, outer, at, text, lexicon) if outer != inner else UNTOLD
+    if outer == inner:
+        return UNTOLD, False
+    if any("ANNOUNCE" in nodes[index].values for index in outer):
+        return FUTURE, False
+    return _told(nodes, outer, at, text, lexicon), False
 
 
 def _reach(nodes: Sequence[Node], at: int, text: str, *, clause: bool) -> range:
