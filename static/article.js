@@ -131,7 +131,10 @@
       if (mark.type === "claim") {
         pieces[mark.claim].push(span);
         span.classList.add("level-" + model.claims[mark.claim].level);
-        if (mark.piece === 0 && !mark.again) span.append(anchor(model.claims[mark.claim]));
+        if (mark.piece === 0 && !mark.again) {
+          span.classList.add("first");
+          span.append(anchor(model.claims[mark.claim]));
+        }
       }
       render(span, mark, n);
       return span;

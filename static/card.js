@@ -4,6 +4,7 @@
   const D = window.Dateline;
   const { el, say } = D;
 
+  const LIST = 40; // claims named in a list before it says how many more there are
   const quoted = (text) => say("card.own_words", { text });
   const row = (name, ...content) => [el("dt", {}, name), el("dd", {}, ...content)];
   const note = (...content) => el("span", { cls: "note" }, ...content);
@@ -107,11 +108,26 @@
         D.iconButton("×", say("card.close"), () => actions.select(null, "card")));
     }
 
-    function select(claim) {
+    // The claims at the spot on the map that was chosen, to go on from one to another.
+    function list({ sites, claims }, chosen) {
+      const items = claims.slice(0, LIST).map((claim) => el("li", {}, D.button(el("span", {},
+        D.glyph(claim.level, 14), el("b", {}, claim.speakerName), " ", shorten(claim.text, 60)),
+      () => actions.select(claim, "map", { sites, claims }),
+      { "aria-current": claim === chosen ? "true" : null })));
+      if (claims.length > LIST) items.push(el("li", { cls: "note" }, `+ ${claims.length - LIST}`));
+      return el("div", { cls: "here" },
+        el("h3", {}, sites.map((site) => site.place.label).slice(0, 4).join(", "), ": ",
+          say("map.claims_here", { n: claims.length })),
+        sites.length > 1 && D.button(say("map.zoom_in"), () => actions.fit(sites), { cls: "link" }),
+        el("ul", {}, items));
+    }
+
+    function select(claim, here) {
       host.classList.toggle("open", Boolean(claim));
       if (!claim) return host.replaceChildren(D.legend());
       const choose = (other) => actions.select(other, "card");
-      host.replaceChildren(head(claim), el("blockquote", {}, claim.text),
+      const several = here && (here.claims.length > 1 || here.sites.length > 1);
+      host.replaceChildren(head(claim), several ? list(here, claim) : "", el("blockquote", {}, claim.text),
         el("p", { cls: "kind" }, say("kind." + claim.kind)),
         el("dl", {},
           row(say("card.who"), ...who(model, claim)),

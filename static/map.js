@@ -4,13 +4,12 @@
   const D = window.Dateline;
   const { el, say } = D;
   const GAP = 32; // pixels below which two points join
-  const LIST = 40; // claims named in a list before it says how many more there are
   const TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png";
   const CREDIT = "© OpenStreetMap";
 
   D.map = function (map, options, actions) {
     let model = null, view = null, current = null, hovered = null, outlines = null;
-    let markers = new Map(), areas = new Map(), background = null;
+    let markers = new Map(), areas = new Map(), background = null, touched = false, mine = false;
     const points = L.layerGroup().addTo(map);
     const surfaces = L.layerGroup().addTo(map);
 
@@ -21,6 +20,44 @@
     outline();
     if (options.online) tiles();
     map.on("moveend zoomend", arrange);
+    map.on("dragstart boxzoomstart", touch);
+    for (const name of ["wheel", "dblclick", "keydown", "touchstart"]) {
+      map.getContainer().addEventListener(name, touch, { passive: true });
+    }
+    // So it stays from the reader's first act on, wherever that is.
+    for (const name of ["pointerdown", "keydown"]) {
+      document.addEventListener(name, () => { touched = true; }, { once: true, capture: true });
+    }
+    map.on("moveend", () => { if (mine) { mine = false; actions.moved(position(), extent()); } });
+    // Until the reader moves it, the map keeps showing the whole story, however large it becomes.
+    new ResizeObserver(() => {
+      map.invalidateSize({ pan: false });
+      if (model && !touched) fit();
+    }).observe(map.getContainer());
+
+    // From here on the map is the reader's: it is not fitted again, and where it goes is told.
+    function touch() {
+      touched = true;
+      mine = true;
+    }
+
+    const round = (n, digits) => Number(n.toFixed(digits));
+    const position = () => [round(map.getCenter().lat, 4), round(map.getCenter().lng, 4), map.getZoom()];
+    function extent() {
+      const box = map.getBounds();
+      return [Math.max(-90, box.getSouth()), Math.max(-540, box.getWest()), Math.min(90, box.getNorth()),
+        Math.min(540, box.getEast())].map((n) => round(n, 4));
+    }
+
+    function restore([lat, lon, zoom]) {
+      touched = true;
+      map.setView([lat, lon], zoom, { animate: false });
+    }
+
+    function restoreBox([south, west, north, east]) {
+      touched = true;
+      map.fitBounds([[south, west], [north, east]], { animate: false });
+    }
 
     async function outline() {
       outlines = typeof options.outlines === "string"
@@ -46,6 +83,7 @@
 
     const shown = (site) => (view ? site.claims.filter(view.shown) : site.claims);
     const visible = (site) => shown(site).length > 0 || site.claims.length === 0;
+    const maybe = (claim) => view.fits[claim.n] === 1;
     const quiet = (site) => !site.claims.some((claim) => site.located.has(claim.n));
 
     function draw(next) {
@@ -53,7 +91,8 @@
       current = hovered = null;
       areas.clear();
       surfaces.clearLayers();
-      map.closePopup();
+      touched = false;
+      fit();
     }
 
     function show(next) {
@@ -93,7 +132,7 @@
         const layer = D.shape(site.place, outlines, { pane: "surface",
           className: "area" + (quiet(site) ? " quiet" : ""), weight: 1.2 });
         if (!layer) continue;
-        layer.on("click", () => choose([site], site.place.at));
+        layer.on("click", () => choose([site]));
         layer.on("mouseover", () => actions.hover(shown(site)[0] || null));
         layer.on("mouseout", () => actions.hover(null));
         layer.addTo(surfaces);
@@ -118,8 +157,8 @@
       const button = el("button", {
         type: "button", "aria-label": name(sites, claims),
         cls: ["pin", point ? "point" : "name", claims.length ? "" : "bare",
-          sites.every(quiet) ? "quiet" : "", sites.length > 1 ? "many" : ""].filter(Boolean).join(" "),
-        onclick: (event) => { L.DomEvent.stop(event); choose(sites, at); },
+          sites.every(quiet) ? "quiet" : "", claims.length && claims.every(maybe) ? "maybe" : "", sites.length > 1 ? "many" : ""].filter(Boolean).join(" "),
+        onclick: (event) => { L.DomEvent.stop(event); choose(sites); },
         onmouseenter: () => actions.hover(claims[0] || null),
         onmouseleave: () => actions.hover(null),
       }, sign(claims, point), named || !point ? el("span", { cls: "label" }, label) : "");
@@ -142,27 +181,12 @@
       return point ? el("span", { cls: "dot" }) : "";
     }
 
-    // One claim is chosen at once; of several the first is, and all are listed.
-    function choose(sites, at) {
+    // Of several claims at one spot the first is chosen at once, and the card lists them all.
+    function choose(sites) {
       const claims = [...new Set(sites.flatMap(shown))];
       if (!claims.length) return actions.point(sites[0].place);
-      if (!claims.some((claim) => claim.n === (current && current.n))) actions.select(claims[0], "map");
-      if (claims.length > 1 || sites.length > 1) list(sites, claims, at);
-      return undefined;
-    }
-
-    function list(sites, claims, at) {
-      const items = claims.slice(0, LIST).map((claim) => el("li", {},
-        D.button(el("span", {}, D.glyph(claim.level, 14), el("b", {}, claim.speakerName), " ",
-          D.shorten(claim.text, 70)), () => actions.select(claim, "map"))));
-      if (claims.length > LIST) items.push(el("li", { cls: "note" }, `+ ${claims.length - LIST}`));
-      const box = el("div", { cls: "here" },
-        el("h3", {}, sites.map((site) => site.place.label).slice(0, 4).join(", ")),
-        sites.length > 1 && D.button(say("map.zoom_in"), () => { map.closePopup(); fit(sites); },
-          { cls: "link" }),
-        el("ul", {}, items));
-      L.popup({ maxWidth: 300, maxHeight: 220, minWidth: 200, closeButton: true })
-        .setLatLng(at).setContent(box).openOn(map);
+      const first = current && claims.includes(current) ? current : claims[0];
+      return actions.select(first, "map", { sites, claims });
     }
 
     function paint() {
@@ -186,12 +210,11 @@
     function select(claim, { reveal }) {
       current = claim;
       paint();
-      if (!claim) return map.closePopup();
-      const sites = claim.sites;
+      const sites = claim ? claim.sites : [];
       if (reveal && sites.length && !sites.some((site) => map.getBounds().contains(site.place.at))) {
+        touched = true;
         map.panTo(sites[0].place.at, { animate: !D.calm() });
       }
-      return undefined;
     }
 
     function hover(claim) {
@@ -199,7 +222,7 @@
       paint();
     }
 
-    function extent(sites) {
+    function around(sites) {
       const box = L.latLngBounds([]);
       for (const { place } of sites) {
         if (place.radius_km && place.kind !== "continent") {
@@ -211,13 +234,17 @@
 
     // Towns and zones decide the view; countries only where the story has nothing finer.
     function fit(sites) {
+      if (!map.getSize().x) return;
       const all = sites || model.sites.filter((site) => site.claims.length);
       const fine = all.filter((site) => !["country", "continent"].includes(site.place.kind));
-      const box = extent(fine.length ? fine : all.length ? all : model.sites);
-      if (box.isValid()) map.fitBounds(box, { padding: [36, 36], maxZoom: 9, animate: false });
+      const box = around(fine.length ? fine : all.length ? all : model.sites);
+      if (box.isValid()) map.fitBounds(box, { paddingTopLeft: [46, 30],
+        paddingBottomRight: [80, 30], maxZoom: 9, animate: false });
       else map.setView([30, 15], 2, { animate: false });
     }
 
-    return { draw, show, select, hover, fit, theme: () => outlines && land(), map };
+    return { draw, show, select, hover, fit, touch, extent, restore, restoreBox,
+      goTo: (at) => { if (!map.getBounds().contains(at)) map.panTo(at); },
+      fitChosen: () => current && current.sites.length && fit(current.sites), theme: () => outlines && land(), map };
   };
 })();

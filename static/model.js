@@ -70,7 +70,7 @@
       place.n = n;
       place.article = place.article || 0;
       if (!place.at || place.kind === "demonym") return;
-      const key = [place.label, place.kind, place.at, place.relation, place.of].join("|");
+      const key = [place.relation ? place.label : place.name, place.kind, place.at, place.relation, place.of].join("|");
       if (!found.has(key)) found.set(key, { key, place, claims: [], located: new Set(), places: [] });
       const site = found.get(key);
       site.places.push(n);

@@ -11,6 +11,7 @@
   D.EMPTY = Object.freeze({
     claim: null, axis: "happened", words: "", speakers: [], places: [], levels: [], kinds: [],
     window: null, extent: null,
+    play: null, lanes: "speaker", tab: "map", at: null,
   });
 
   function within(range, [opens, closes]) {

@@ -1,79 +1,40 @@
-// The shell: lays out the views, keeps one selection for all of them, and tells Streamlit of it.
+// The shell: keeps one selection for all of the views, and tells Streamlit of it.
 (function () {
   "use strict";
   const D = window.Dateline;
   const { el, say } = D;
-
-  function lay(map) {
-    const parts = {};
-    const part = (name, tag, props, ...children) =>
-      (parts[name] = el(tag, Object.assign({ cls: name }, props), ...children));
-    parts.root = el("main", { cls: "dl" },
-      el("header", { cls: "head" }, part("title", "div"), part("meta", "p"), part("tools", "div"),
-        part("counts", "p", { role: "status" }), part("problems", "div")),
-      el("div", { cls: "columns" },
-        part("article", "div", { cls: "article scroll", tabindex: "0", role: "region" }),
-        part("views", "div", {}, part("tabs", "div", { cls: "tabs segments", role: "group" }),
-          part("mapview", "section", { cls: "mapview" }),
-          part("card", "aside", { cls: "card", tabindex: "0" }),
-          part("timeline", "section", { cls: "timeline" },
-            part("timetools", "div"), part("lanes", "div")))));
-    document.body.append(parts.root);
-    const canvas = map.getContainer();
-    canvas.removeAttribute("style");
-    parts.mapview.append(canvas, part("maptools", "div"));
-    new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(canvas);
-    return parts;
-  }
-
-  // Light or dark as Streamlit's theme is; as the reader's system is where there is no Streamlit.
-  function theme(root) {
-    const ground = window.Streamlit && getComputedStyle(document.documentElement)
-      .getPropertyValue("--background-color").trim();
-    let dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
-    if (/^#[0-9a-f]{6}$/i.test(ground)) {
-      const light = [1, 3, 5].reduce((sum, at) => sum + parseInt(ground.slice(at, at + 2), 16), 0);
-      dark = light < 384;
-    }
-    const name = dark ? "dark" : "light", changed = root.dataset.theme !== name;
-    root.dataset.theme = name;
-    return changed;
-  }
+  const TELL_MS = 250; // after a filter; a chosen claim is told at once
 
   D.start = function (map, options) {
-    const parts = lay(map);
-    theme(parts.root);
-    parts.root.dataset.tab = "map";
-    let model = null, version = null, nonce = null, sequence = 0, arrived = Promise.resolve();
-    let selection = Object.assign({}, D.EMPTY), view = null, grouping = "speaker";
-
-    // The part of the article that nothing covers: on a phone the map lies above, the card below.
-    function sight() {
-      const pane = D.narrow() ? parts.root : parts.article;
-      const box = pane.getBoundingClientRect();
-      if (pane === parts.article) return { pane, top: box.top, bottom: box.bottom };
-      const sheet = parts.card.classList.contains("open") ? parts.card.offsetHeight : 0;
-      return { pane, top: parts.views.getBoundingClientRect().bottom, bottom: box.bottom - sheet };
-    }
+    const parts = D.layout(map);
+    D.theme(parts.root);
+    let model = null, version = null, nonce = null, sequence = 0, arrived = Promise.resolve(), timer = 0;
+    let selection = Object.assign({}, D.EMPTY), view = null;
 
     const actions = {
-      sight,
-      select: (claim, source) => select(claim, { source }),
+      sight, step, change, turnTo, help,
+      select: (claim, source, here) => select(claim, { source, here }),
+      fit: (sites) => mapView.fit(sites),
       hover: (claim) => views.forEach((one) => one.hover && one.hover(claim)),
-      point: (place) => { article.point(place.n); mapView.map.panTo(place.at || map.getCenter()); },
-      step,
+      point: (place) => { article.point(place.n); if (place.at) mapView.goTo(place.at); },
+      extent: () => mapView.extent(),
+      moved: (at, box) => change(selection.extent ? { at, extent: box } : { at }, { only: !selection.extent }),
       tell: (key) => problems([say(key)]),
     };
     const article = D.article(parts.article, actions);
     const mapView = D.map(map, options, actions);
     const timeline = D.timeline(parts.lanes, actions);
     const card = D.card(parts.card, actions);
+    const list = D.list(parts.list, actions);
+    const filters = D.filters(parts.filters, actions);
+    const brush = D.brush(parts.strip, actions);
+    const play = D.play(parts.play, actions);
     const counts = D.counts(parts.counts);
-    const views = [article, mapView, timeline, card];
+    const views = [article, mapView, timeline, card, list, filters, brush, play, counts];
 
     // Python's word. Nothing is redrawn unless the story changed, nothing chosen unless it says so.
     function receive(message) {
-      arrived = arrived.then(() => take(message)).catch((error) => { throw error; });
+      arrived = arrived.then(() => take(message));
       return arrived;
     }
 
@@ -83,53 +44,73 @@
         version = message.version;
         D.texts = state.texts;
         model = D.index(state);
-        draw();
         nonce = null;
+        document.documentElement.lang = model.language;
+        D.furnish(parts, model, { map, mapView, timeline, actions, selection: () => selection });
+        views.forEach((one) => one.draw(model));
+        problems(model.problems || []);
+        mark("drawn");
       }
       if (message.nonce !== nonce) {
         nonce = message.nonce;
         const chosen = Object.assign({}, D.EMPTY, (await D.decode(message.selection)).selection);
         selection = Object.assign({}, chosen, { claim: null });
+        if (chosen.at) mapView.restore(chosen.at);
+        else if (chosen.extent) mapView.restoreBox(chosen.extent);
         show();
         select(model.byId.get(chosen.claim) || null, { source: "python" });
       }
     }
 
-    function draw() {
-      document.documentElement.lang = model.language;
-      furniture();
-      views.forEach((one) => one.draw(model));
-      counts.draw(model);
-      problems(model.problems || []);
-      view = D.select(model, selection);
-      mapView.fit();
-      show();
-    }
-
     function show() {
       view = D.select(model, selection);
+      parts.root.dataset.tab = selection.tab;
       article.show(view);
       mapView.show(view);
-      timeline.show(view, selection.axis, grouping);
+      timeline.show(view, selection.axis, selection.lanes);
+      brush.show(view, selection.axis, selection.window);
+      play.show(model, selection, brush.domain());
+      list.show(view);
+      filters.show(selection);
       counts.show(view);
-      parts.timetools.querySelectorAll("[data-axis]").forEach((button) =>
-        button.setAttribute("aria-pressed", String(button.dataset.axis === selection.axis)));
+      D.press(parts.timetools, selection.axis);
+      D.press(parts.tools, selection.tab === "list" ? "list" : "map");
+      D.press(parts.tabs, selection.tab);
+      mark("shown");
     }
 
-    function select(claim, { source, focus }) {
+    // A part of the selection changes; `only` says that it changes nothing that is shown.
+    function change(patch, { only, quietly } = {}) {
+      Object.assign(selection, patch);
+      if (!selection.window) selection.play = null;
+      if (!only) show();
+      if (!quietly) tell(TELL_MS);
+    }
+
+    function turnTo(name) {
+      change({ tab: name });
+      list.paint();
+    }
+
+    function select(claim, { source, focus, here }) {
       const id = claim ? claim.id : null;
       const same = id === selection.claim;
       selection.claim = id;
-      card.select(claim); // first, for on a phone it covers a part of the text
+      card.select(claim, here); // first, for on a phone it covers a part of the text
       article.select(claim, { reveal: source !== "article" || D.narrow(), focus });
       mapView.select(claim, { reveal: source !== "map" });
       timeline.select(claim, { reveal: source !== "timeline" });
+      list.select(claim, { reveal: source !== "list" });
       parts.root.classList.toggle("chosen", Boolean(claim));
-      if (!same && source !== "python") tell();
+      mark("selected");
+      if (!same && source !== "python") tell(0);
     }
 
-    function tell() {
-      if (window.Streamlit) window.Streamlit.setComponentValue({ selection, sequence: ++sequence });
+    function tell(wait) {
+      clearTimeout(timer);
+      if (!window.Streamlit) return;
+      const say = () => window.Streamlit.setComponentValue({ selection, sequence: ++sequence });
+      if (wait) timer = setTimeout(say, wait); else say();
     }
 
     function step(way, focus) {
@@ -140,83 +121,43 @@
       select(shown[next], { source: "keys", focus });
     }
 
+    // The part of the article that nothing covers: on a phone the map lies above, the card below.
+    function sight() {
+      const pane = D.narrow() ? parts.root : parts.article;
+      const box = pane.getBoundingClientRect();
+      if (pane === parts.article) return { pane, top: box.top, bottom: box.bottom };
+      const sheet = parts.card.classList.contains("open") ? parts.card.offsetHeight : 0;
+      const covered = Math.min(parts.views.offsetHeight, box.height);
+      return { pane, top: box.top + covered, bottom: box.bottom - sheet };
+    }
+
     function problems(lines) {
       parts.problems.replaceChildren(...lines.map((line) => el("p", {}, line)));
     }
 
-    function furniture() {
-      const only = model.articles.length === 1 ? model.articles[0] : null;
-      parts.title.replaceChildren(...(only && only.title
-        ? [el("h1", { lang: only.language || null }, only.title)]
-        : [el("h1", { cls: "unseen" }, say("story.article"))]));
-      parts.meta.replaceChildren(...(only ? facts(only) : []));
-      const label = (name, key) => parts[name].setAttribute("aria-label", say(key));
-      label("article", "story.article");
-      label("card", "story.card");
-      label("mapview", "map.label");
-      label("timeline", "story.timeline");
-      parts.maptools.replaceChildren(
-        D.iconButton("+", say("map.zoom_in"), () => map.zoomIn()),
-        D.iconButton("−", say("map.zoom_out"), () => map.zoomOut()),
-        D.iconButton("⤢", say("map.fit"), () => mapView.fit()));
-      parts.tabs.replaceChildren(tab("map"), tab("timeline"));
-      parts.timetools.replaceChildren(
-        el("h2", {}, say("story.timeline")),
-        toggle(),
-        el("span", { cls: "grow" }),
-        D.iconButton("◂", say("timeline.earlier"), () => timeline.pan(-0.25)),
-        D.iconButton("▸", say("timeline.later"), () => timeline.pan(0.25)),
-        D.iconButton("+", say("timeline.zoom_in"), () => timeline.zoom(1.6)),
-        D.iconButton("−", say("timeline.zoom_out"), () => timeline.zoom(1 / 1.6)),
-        D.iconButton("⤢", say("timeline.fit"), () => timeline.fit()));
+    function help() {
+      if (!parts.help.open) parts.help.showModal();
     }
 
-    function facts(only) {
-      const date = only.published_label
-        ? `${say("story.published", { date: only.published_label })} (${say("story.basis_" + only.basis)})`
-        : say("story.undated");
-      return [date, only.url ? " · " : "",
-        only.url ? el("a", { href: only.url, target: "_blank", rel: "noopener noreferrer" }, say("story.source")) : ""];
-    }
-
-    // On a phone one of the views shows above the text; elsewhere all do, and the tabs are not there.
-    function tab(name) {
-      return D.button(say("story." + name), () => {
-        parts.root.dataset.tab = name;
-        parts.tabs.querySelectorAll("[data-tab]").forEach((button) =>
-          button.setAttribute("aria-pressed", String(button.dataset.tab === name)));
-      }, { dataset: { tab: name }, "aria-pressed": String((parts.root.dataset.tab || "map") === name) });
-    }
-
-    // Which of a claim's two times the timeline shows.
-    function toggle() {
-      const choice = (name) => el("button", { type: "button", "aria-pressed": String(selection.axis === name),
-        dataset: { axis: name }, onclick: () => turn(name) }, say("timeline." + name));
-      return el("div", { cls: "segments", role: "group", "aria-label": say("timeline.axis") },
-        choice("happened"), choice("said"));
-    }
-
-    function turn(name) {
-      selection.axis = name;
-      show();
-      tell();
-    }
+    const mark = (name) => performance.mark("dateline-" + name);
 
     document.addEventListener("keydown", (event) => {
       if (!model || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target.closest("input, select, textarea, .leaflet-container")) return;
-      if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
-        if (event.shiftKey) return;
-        step(event.key === "ArrowRight" ? 1 : -1, Boolean(event.target.closest(".article")));
-      } else if (event.key === "Escape") select(null, { source: "keys" });
+      if (parts.help.open || event.target.closest("input, select, textarea, .leaflet-container")) return;
+      const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (way && !event.shiftKey) step(way, Boolean(event.target.closest(".article")));
+      else if (event.key === "Escape") select(null, { source: "keys" });
+      else if (event.key === "?") help();
+      else if (event.key === " " && event.target.closest(".timeline") && !event.target.closest("button")) play.toggle();
       else return;
       event.preventDefault();
     });
-    const repaint = () => theme(parts.root) && mapView.theme();
+    parts.help.addEventListener("click", (event) => event.target === parts.help && parts.help.close());
+    const repaint = () => D.theme(parts.root) && mapView.theme();
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
     if (window.Streamlit) window.Streamlit.events.addEventListener("streamlit:render", () => setTimeout(repaint));
 
-    return { receive, map, model: () => model, selection: () => selection, view: () => view,
+    return { receive, map, model: () => model, selection: () => selection, view: () => view, change,
       select: (id) => select(model.byId.get(id) || null, { source: "test" }) };
   };
 })();

@@ -35,9 +35,21 @@ SCRIPTS = (
     "lanes.js",
     "gestures.js",
     "timeline.js",
+    "filters.js",
+    "brush.js",
+    "play.js",
+    "list.js",
+    "layout.js",
     "shell.js",
 )
-STYLES = ("vendor/leaflet/leaflet.css", "shell.css", "article.css", "map.css", "timeline.css")
+STYLES = (
+    "vendor/leaflet/leaflet.css",
+    "shell.css",
+    "article.css",
+    "map.css",
+    "timeline.css",
+    "filters.css",
+)
 OUTLINES = "vendor/world-atlas/countries-110m.json"
 # Relative to Streamlit's <base>/component/<name>/index.html, so that any base path works.
 FROM_COMPONENT = "../../app/static/"
@@ -69,7 +81,7 @@ class Shell(JSCSSMixin, MacroElement):
     )
 
     def __init__(self, *, online: bool, outlines: str | None = None) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Shell"
         self.options = {"online": online, "outlines": outlines or url(OUTLINES)}
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from dateline.maps import labels
 from dateline.maps.wording import texts
-from dateline.model import Article, Claim, Place, Problem, Speaker, Story, Time, When
+from dateline.model import Article, Claim, Place, PlaceKind, Problem, Speaker, Story, Time, When
 from dateline.story import off_the_map
 
 Plain = dict[str, Any]
@@ -89,9 +89,10 @@ def _place(
     relation = place.relation
     of = places.get(relation.of) if relation else None
     also = places.get(relation.also) if relation and relation.also else None
-    label = place.name
+    label = _called(place, lang)
     if relation and of and not place.geonames_id:
-        label = labels.zone(relation.kind, of.name, also.name if also else None, lang)
+        other = _called(also, lang) if also else None
+        label = labels.zone(relation.kind, _called(of, lang), other, lang)
     return _slim(
         {
             "id": place.id,
@@ -123,6 +124,13 @@ def _place(
             ],
         }
     )
+
+
+def _called(place: Place, language: str) -> str:
+    """What the reader calls a place: a country in the interface's language, else as in the text."""
+    if place.kind is PlaceKind.COUNTRY and place.country:
+        return labels.country(place.country, language) or place.name
+    return place.text or place.name
 
 
 def _time(time: Time, numbers: Mapping[str, Mapping[str, int]], language: str) -> Plain:

@@ -19,17 +19,18 @@ def show(reading: Reading, language: str) -> None:
     """Draw a reading; a choice in it is written to the address, and the address chooses in it."""
     say = texts(language)
     values = {name: st.query_params.get_all(name) for name in address.PARAMETERS}
-    selection, ignored = address.read(values, reading.story)
+    selection, look, ignored = address.read(values, reading.story)
     for name in ignored:
         st.caption(say["story.parameter"].format(name=name))
     version, data = reading.encoded(language)
-    nonce, pushed = _push(version, address.write(selection), address.to_browser(selection))
+    parameters, plain = address.write(selection, look), address.to_browser(selection, look)
+    nonce, pushed = _push(version, parameters, plain)
 
     def chosen() -> None:
         sent = st.session_state.get(FRAME)
         if not isinstance(sent, dict) or "selection" not in sent:
             return
-        parameters = address.write(address.from_browser(sent["selection"], reading.story))
+        parameters = address.write(*address.from_browser(sent["selection"], reading.story))
         st.session_state["told"]["parameters"] = parameters
         _rewrite(parameters)
 

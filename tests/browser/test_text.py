@@ -51,7 +51,8 @@ def test_hostile_text_is_plain_text_everywhere(
     evil = " ".join(HOSTILE)
     story.frame.locator(".pin").first.click()
     story.page.wait_for_url("**/*claim=c-0*")
-    for place in ("h1", ".text p", ".card blockquote", ".card .name", ".here h3", ".pin .label"):
+    shown = ("h1", ".text p", ".card blockquote", ".card .name", ".here h3", ".here li")
+    for place in (*shown, ".pin .label"):
         assert evil in str(story.frame.locator(place).first.text_content()), place
     for number in (0, 1):
         story.run("(_, n) => dateline.select('c-' + n)", number)
