@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
@@ -83,7 +83,7 @@ class Lexicon:
     past: re.Pattern[str] | None
     participle: re.Pattern[str] | None
     future: re.Pattern[str] | None
-    options: Mapping[str, Any] = field(default_factory=dict)
+    needs_auxiliary: bool  # a participle tells the past only beside "has" or "is"
 
     def number(self, surface: str) -> Entry | None:
         """The entry of a token that begins with a digit."""
@@ -163,7 +163,7 @@ def _build(section: Mapping[str, Any]) -> Lexicon:
         past=re.compile(tense["past"]) if "past" in tense else None,
         participle=re.compile(tense["participle"]) if "participle" in tense else None,
         future=re.compile(tense["future"]) if "future" in tense else None,
-        options=section.get("options", {}),
+        needs_auxiliary="auxiliary" in section["words"],
     )
 
 
@@ -188,8 +188,14 @@ def _listed(section: Mapping[str, Any]) -> Iterator[tuple[str, str, Value]]:
     for name, table in tables.items():
         for key, surfaces in table.items():
             value = _value(key)
+            if not isinstance(surfaces, list):
+                raise TypeError(f"words.{name}.{key} is {surfaces!r}, expected a list of words")
             for surface in surfaces:
                 yield surface, name.upper(), value
+    for prefix in section.get("tense", {}).get("prefixes", ()):
+        for name in ("past_verb", "participle"):
+            for surface in tables.get(name, {}).get("0", ()):
+                yield prefix + surface, name.upper(), 0
     yield from _numerals(tables, section.get("numerals", {}))
     compounds = section.get("compounds", {})
     for parts in ("daypart", "weekday_suffix"):

@@ -8,7 +8,7 @@ from datetime import date
 
 from dateline.languages import Language
 from dateline.model import Article, DayOffsets, Precision, Time, content_id
-from dateline.times.context import Context, Resolved
+from dateline.times.context import FUTURE, PRESENT, Context, Resolved
 from dateline.times.expressions import (
     Calendar,
     Clock,
@@ -24,6 +24,7 @@ from dateline.times.expressions import (
     Within,
 )
 from dateline.times.intervals import Interval, OutOfCalendar
+from dateline.times.nodes import kind_of
 from dateline.times.recognise import Recognised, Timex, recognise
 from dateline.times.resolve import resolve
 
@@ -69,6 +70,8 @@ def resolve_all(
         start = _trimmed(timex, text, recognised)
         bound = _bound(recognised, timex)
         context.timex, context.bound = timex, bound
+        if bound == "weak":
+            bound = context.bound = "from" if _starts_ahead(context, timex) else ""
         try:
             resolved = resolve(timex.expression, context)
         except OutOfCalendar:
@@ -77,6 +80,12 @@ def resolve_all(
             key = content_id("t", article_id, start, timex.end, text[start : timex.end])
             _remember(context, timex, resolved, key)
         yield Reading(timex, start, resolved, bound)
+
+
+def _starts_ahead(context: Context, timex: Timex) -> bool:
+    """Whether "from Monday" tells a beginning to come, not an origin ("dates from 1980")."""
+    small = kind_of(timex.expression) in ("T_DAY", "T_WEEKDAY", "T_MONTH", "T_WEEK", "T_DAYTIME")
+    return small and context.direction() in (FUTURE, PRESENT)
 
 
 def _is_live(recognised: Recognised, text: str) -> bool:
@@ -132,7 +141,7 @@ def _bound(recognised: Recognised, timex: Timex) -> str:
     while at >= 0 and timex.index - at <= 3:
         values = nodes[at].values
         if "SINCE" in values:
-            return "from" if values["SINCE"] else "since"
+            return ("since", "from", "weak")[int(str(values["SINCE"]))]
         if "UNTIL" in values:
             return "until"
         if "BY" in values:

@@ -99,8 +99,10 @@ def _toward(past: Interval, future: Interval, context: Context, anchor: str) -> 
         back_wins = not (back > VERY_FAR_DAYS and ahead < NEXT_DAYS)
     elif look == PAST:
         back_wins = not (back > FAR_DAYS and ahead < NEAR_DAYS)
-    elif look == FUTURE:
+    elif look == FUTURE and context.told_by_clause():
         back_wins = False
+    elif look == FUTURE:
+        back_wins = back * 3 < ahead
     elif look == PRESENT:
         back_wins = back * 2 < ahead
     else:

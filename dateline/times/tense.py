@@ -8,6 +8,7 @@ from dateline.times.lexicon import Lexicon
 from dateline.times.nodes import Node
 
 REACH = 40  # nodes on either side; no clause in news is longer
+OPENING = 8  # nodes of an adverbial before its comma
 GOVERNS = 6  # nodes over which an auxiliary governs a participle: "will be completed"
 PARTICIPLE = "participle"
 PAST, FUTURE, PRESENT, UNTOLD = "past", "future", "present", "untold"
@@ -19,12 +20,24 @@ def direction(nodes: Sequence[Node], at: int, text: str, lexicon: Lexicon) -> tu
     told = _told(nodes, inner, at, text, lexicon)
     if told != UNTOLD:
         return told, True
+    if inner[-1] + 1 < len(nodes) and "COMMA" in nodes[inner[-1] + 1].values:
+        main = _reach(nodes, inner[-1] + 2, text, clause=True) if _opens(nodes, inner, text) else inner
+        told = _told(nodes, main, at, text, lexicon)
+        if told != UNTOLD:
+            return told, True
     outer = _reach(nodes, at, text, clause=False)
     if outer == inner:
         return UNTOLD, False
     if any("ANNOUNCE" in nodes[index].values for index in outer):
         return FUTURE, False
     return _told(nodes, outer, at, text, lexicon), False
+
+
+def _opens(nodes: Sequence[Node], inner: range, text: str) -> bool:
+    """Whether a stretch without a verb opens its sentence: "In the spring, he returned"."""
+    first = inner[0]
+    begins = first == 0 or _ends(nodes, first - 1, text, clause=False)
+    return begins and len(inner) <= OPENING and inner[-1] + 2 < len(nodes)
 
 
 def _reach(nodes: Sequence[Node], at: int, text: str, *, clause: bool) -> range:
@@ -58,6 +71,9 @@ def _ends(nodes: Sequence[Node], at: int, text: str, *, clause: bool) -> bool:
 def _told(nodes: Sequence[Node], reach: range, at: int, text: str, lexicon: Lexicon) -> str:
     best: dict[str, int] = {}
     ahead = -REACH
+    perfect = not lexicon.needs_auxiliary or any(
+        "AUXILIARY" in nodes[index].values for index in reach
+    )
     for index in reach:
         node = nodes[index]
         if node.expression is not None:
@@ -66,7 +82,7 @@ def _told(nodes: Sequence[Node], reach: range, at: int, text: str, lexicon: Lexi
         if tense == FUTURE:
             ahead = index
         if tense == PARTICIPLE:
-            tense = None if index - ahead <= GOVERNS else PAST
+            tense = None if index - ahead <= GOVERNS or not perfect else PAST
         if tense:
             distance = abs(index - at)
             best[tense] = min(best.get(tense, REACH * 2), distance)
@@ -84,6 +100,8 @@ def _tense(node: Node, text: str, lexicon: Lexicon) -> str | None:
         return FUTURE
     if "PAST_VERB" in values:
         return PAST
+    if "PARTICIPLE" in values:
+        return PARTICIPLE
     if "PRESENT_VERB" in values:
         return PRESENT
     if node.char == "x":
