@@ -196,13 +196,14 @@ def _subject(
     if follower is not None and is_pronoun(follower, lexicon):
         object_like = lexicon.has("object_pronouns", follower.low)
         if not object_like and not _determiner_here(tokens, right_at, lexicon):
-            left_pronoun = finite > 0 and is_pronoun(tokens[finite - 1], lexicon)
-            if not (left_pronoun and lexicon.order == "svo"):
+            clitic = follower.text.startswith("-")
+            if lexicon.order == "v2" or clitic or _left_subject(tokens, finite, lexicon) is None:
                 return (right_at, right_at + 1), True
     left = _left_subject(tokens, finite, lexicon)
     inverts = lexicon.order == "v2" or "free_inversion" in lexicon.flags
     if left is not None and not (
         inverts
+        and left[0] > 0
         and tokens[finite - 1].text == ","
         and _tag_right(tokens, at, finite, lexicon)
     ):

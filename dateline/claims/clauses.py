@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dateline.claims.anchors import Anchor
+from dateline.claims.content import content_end
 from dateline.claims.frames import Frame, Range, trim, words_in
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import is_pronoun, phrase_after
+from dateline.claims.preposed import find_preposed
 from dateline.claims.sentences import Sentence, Token
 from dateline.model import ClaimKind, Level
 
@@ -33,23 +35,23 @@ def find_clauses(
 def _read(
     tokens: list[Token], anchor: Anchor, later: list[Anchor], floor: int, lexicon: Lexicon
 ) -> Frame | None:
-    tag = _preposed(tokens, anchor, floor, lexicon)
+    tag = find_preposed(tokens, anchor, floor, lexicon)
     if tag is not None:
         return tag
     at, rule = _complementiser(tokens, anchor, lexicon)
     if at is not None:
-        piece = trim(tokens, (at, _content_end(tokens, at, later, lexicon, verb_final=True)))
+        piece = trim(tokens, (at, content_end(tokens, at, later, lexicon, verb_final=True)))
         return _frame(tokens, rule, piece, anchor, lexicon)
     start = _object_start(tokens, anchor, lexicon)
     if start is None or (anchor.passive and lexicon.order == "svo"):
         return None
     mark = tokens[start].text if start < len(tokens) else ""
     if mark == ":":
-        piece = trim(tokens, (start + 1, _content_end(tokens, start + 1, later, lexicon)))
+        piece = trim(tokens, (start + 1, content_end(tokens, start + 1, later, lexicon)))
         return _frame(tokens, "clause/colon", piece, anchor, lexicon)
     if mark == ",":
         return _after_comma(tokens, anchor, later, start, lexicon)
-    end = _content_end(tokens, start, later, lexicon)
+    end = content_end(tokens, start, later, lexicon)
     piece = trim(tokens, (start, end))
     rule = _object_rule(tokens, anchor, piece, lexicon)
     if rule is None:
@@ -169,98 +171,6 @@ def _blocks(tokens: list[Token], at: int, anchor: Anchor, lexicon: Lexicon) -> b
     ) and not lexicon.has("noun_too", token.low)
 
 
-def _preposed(
-    tokens: list[Token], anchor: Anchor, floor: int, lexicon: Lexicon
-) -> Frame | None:
-    """A clause before its tag: "X is Y, zegt Z", "X is Y, Z said", also in the middle of it."""
-    begin = anchor.begin
-    while begin > floor and (
-        tokens[begin - 1].kind == "t"
-        or lexicon.has("tag_lead", tokens[begin - 1].low)
-    ):
-        begin -= 1
-    if begin < 2 or anchor.passive or anchor.subject is None:
-        return None
-    if tokens[begin - 1].text not in (",", "–", "—"):
-        return None
-    if lexicon.order == "v2" and not anchor.inverted:
-        return None
-    start = floor
-    for index in range(floor, begin - 3):
-        if tokens[index].text in (";", ":"):
-            start = index + 1
-    while start < begin and (tokens[start].kind == "p" or lexicon.has("and", tokens[start].low) or lexicon.has("but", tokens[start].low)):
-        start += 1
-    before = trim(tokens, (start, begin - 1))
-    if words_in(tokens, before) < 2 or _is_adjunct(tokens, before, lexicon):
-        return None
-    end = anchor.after
-    if anchor.particle is not None:
-        end = max(end, anchor.particle + 1)
-    rest = _adjuncts_end(tokens, end, lexicon)
-    if rest < len(tokens) and tokens[rest].kind != "p":
-        return None
-    pieces = [before]
-    rule = "clause/preposed"
-    if rest < len(tokens) and tokens[rest].text in (",", "–", "—"):
-        tail = trim(tokens, (rest + 1, len(tokens)))
-        if words_in(tokens, tail) >= 2 and not _new_clause(tokens, tail[0], lexicon):
-            pieces.append(tail)
-            rule = "clause/parenthesis"
-    quoted = any(token.kind == "q" for token in tokens[before[0] : before[1]])
-    return Frame(
-        rule,
-        ClaimKind.MIXED if quoted else ClaimKind.INDIRECT,
-        pieces,
-        cue=anchor.cue,
-        verb=anchor.verb,
-        source=anchor.subject,
-        negated_cue=anchor.negated,
-        region=(before[0], max(end, pieces[-1][1])),
-    )
-
-
-def _is_adjunct(tokens: list[Token], piece: Range, lexicon: Lexicon) -> bool:
-    """Whether what stands before the comma is an adverbial, not a clause."""
-    first = tokens[piece[0]]
-    if lexicon.has("subordinators", first.low) and piece[0] == 0:
-        inner_comma = any(token.text == "," for token in tokens[piece[0] : piece[1]])
-        return not inner_comma
-    if lexicon.has("prepositions", first.low) or first.kind == "t":
-        return words_in(tokens, piece) < 8 and not any(
-            lexicon.has("auxiliaries", token.low) for token in tokens[piece[0] : piece[1]]
-        )
-    return False
-
-
-def _adjuncts_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
-    """Past times, adverbs and prepositional phrases that follow a tag."""
-    index = at
-    while index < len(tokens):
-        token = tokens[index]
-        if token.kind == "t" or lexicon.has("adverbs", token.low):
-            index += 1
-        elif lexicon.has("prepositions", token.low) or lexicon.has("links", token.low):
-            phrase = phrase_after(tokens, index + 1, lexicon)
-            if phrase is None:
-                index += 1
-                continue
-            index = phrase[1]
-        else:
-            return index
-    return index
-
-
-def _new_clause(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
-    low = tokens[at].low
-    return (
-        lexicon.has("but", low)
-        or lexicon.has("subordinators", low)
-        or lexicon.has("and", low)
-        or lexicon.has("relatives", low)
-    )
-
-
 def _object_start(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int | None:
     """Where an object may start: after verb, subject, adverbs, times and an addressee."""
     index = anchor.after
@@ -299,7 +209,7 @@ def _after_comma(
         return None
     if lexicon.has("relatives", tokens[start].low) and not _reported_mood(tokens, start, lexicon):
         return None
-    end = _content_end(tokens, start, later, lexicon)
+    end = content_end(tokens, start, later, lexicon)
     piece = trim(tokens, (start, end))
     if any(lexicon.has("infinitive", token.low) for token in tokens[piece[0] : piece[1]]):
         if not _reported_mood(tokens, start, lexicon):
@@ -358,82 +268,3 @@ def _clause_like(tokens: list[Token], piece: Range, lexicon: Lexicon) -> bool:
     if lexicon.has("auxiliaries", first.low) and not is_pronoun(first, lexicon):
         return False
     return words_in(tokens, piece) >= 3
-
-
-def _content_end(
-    tokens: list[Token],
-    start: int,
-    later: list[Anchor],
-    lexicon: Lexicon,
-    *,
-    verb_final: bool = False,
-) -> int:
-    """Where reported content ends: at the stop, a trailing tag, or a clause with its own source."""
-    end = len(tokens)
-    for index in range(start + 1, end):
-        token = tokens[index]
-        if token.text == ";" or (token.kind == "w" and tokens[index - 1].text == "," and (
-            lexicon.match("tag_words", [token.low], 0)
-        )):
-            end = index
-            break
-        if verb_final and lexicon.order == "v2" and _breaks_off(tokens, index, lexicon):
-            end = index
-            break
-        if tokens[index - 1].text == "," or lexicon.has("and", tokens[index - 1].low) or lexicon.has("but", tokens[index - 1].low):
-            words = [t.low for t in tokens[index : index + 6]]
-            if lexicon.match("sources", words, 0) and not lexicon.match("fronted_only", words, 0):
-                end = index
-                break
-    for anchor in later:
-        if anchor.begin <= start or anchor.begin >= end:
-            continue
-        cut = _cut_before(tokens, anchor, start, lexicon)
-        if cut is not None:
-            end = min(end, cut)
-            break
-    while end > start and (
-        tokens[end - 1].kind == "p"
-        or lexicon.has("and", tokens[end - 1].low)
-        or lexicon.has("but", tokens[end - 1].low)
-    ):
-        end -= 1
-    return end
-
-
-def _breaks_off(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether ", maar …" ends a verb-final clause: the narrator goes on in a main clause."""
-    if not lexicon.has("but", tokens[at].low) or at + 1 >= len(tokens):
-        return False
-    follower = tokens[at + 1]
-    if lexicon.has("that", follower.low) or lexicon.has("whether", follower.low):
-        return False
-    if lexicon.has("auxiliaries", follower.low):
-        return True
-    return tokens[at - 1].text == "," and any(
-        lexicon.has("auxiliaries", token.low) for token in tokens[at + 2 : at + 5]
-    )
-
-
-def _cut_before(tokens: list[Token], anchor: Anchor, start: int, lexicon: Lexicon) -> int | None:
-    """Where content ends before a later reporting verb; None where that verb is embedded in it."""
-    begin = anchor.begin
-    while begin > start and (
-        tokens[begin - 1].kind == "t"
-        or lexicon.has("adverbs", tokens[begin - 1].low)
-        or lexicon.has("tag_lead", tokens[begin - 1].low)
-    ):
-        begin -= 1
-    before = tokens[begin - 1]
-    if anchor.subject is not None and lexicon.has("relatives", tokens[anchor.subject[0]].low):
-        return None
-    if before.text == ",":
-        trailing = anchor.inverted or lexicon.order == "svo"
-        return begin - 1 if trailing and anchor.subject is not None else None
-    if lexicon.has("and", before.low) or lexicon.has("but", before.low):
-        if begin >= 2 and (anchor.inverted or anchor.subject is None or tokens[begin - 2].text == ","):
-            return begin - 1
-        return begin - 1 if anchor.begin == min(anchor.at, anchor.finite) else None
-    if lexicon.has("subordinators", before.low) and begin >= 2 and tokens[begin - 2].text == ",":
-        return begin - 1 if lexicon.has("while", before.low) else None
-    return None

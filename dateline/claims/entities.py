@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -68,7 +69,8 @@ class Cast:
         self.by_last: dict[str, list[Entity]] = {}
         self.by_acronym: dict[str, Entity] = {}
         self.described: dict[str, list[tuple[list[Token], int]]] = {}  # role -> where it stands
-        self.single: dict[str, int] = {}  # how often a lone capitalised word was seen
+        self.single: dict[str, list[bool]] = {}  # lone capitalised words: inside a sentence or not
+        self.small: frozenset[str] = frozenset()  # words that are written small somewhere
         self.people: list[tuple[int, Entity]] = []  # (offset, entity) of every mention, in order
 
     def add(self, entity: Entity) -> Entity:
@@ -84,6 +86,10 @@ class Cast:
             if entity.kind == "person" or entity.kind == "organisation":
                 last.append(entity)
         return entity
+
+    def organisations(self) -> list[Entity]:
+        """All organisations with a name of their own."""
+        return [e for e in self.by_name.values() if e.kind == "organisation" and e.named]
 
     def find(self, name: str, *, person_only: bool = False) -> Entity | None:
         """The entity that a name, a surname, a first name or an acronym stands for."""
@@ -107,6 +113,9 @@ def collect(document: Document, lexicon: Lexicon, gazette: Gazette) -> Cast:
     """The cast of a document from a first pass over all sentences."""
     cast = Cast(lexicon, gazette)
     pending: list[tuple[list[Token], Range]] = []
+    cast.small = frozenset(
+        token.text for sentence in document.sentences for token in sentence.tokens if token.kind == "w"
+    )
     for sentence in document.sentences:
         tokens = sentence.tokens
         if sentence.heading:
@@ -142,16 +151,19 @@ def _spelled_out(tokens: list[Token], cast: Cast) -> None:
         if not (2 <= len(short) <= 8 and short.isalpha() and sum(c.isupper() for c in short) >= 2):
             continue
         start = core_start(tokens, index, lexicon)
-        words = [i for i in range(start, index) if tokens[i].text[0].lower() == short[0].lower()]
-        for first in words:
-            rest = [t.text[0].lower() for t in tokens[first:index] if t.kind == "w"]
-            letters = iter(rest)
-            if tokens[first].is_capital and all(c.lower() in letters for c in short):
+        for first in range(start, index):
+            initials = iter([_plain(t.text[0]) for t in tokens[first:index] if t.kind == "w"])
+            if tokens[first].is_capital and all(_plain(c) in initials for c in short):
                 name = _text(tokens, (first, index))
                 entity = cast.add(Entity(name, "organisation", acronym=short))
                 cast.by_acronym[short] = entity
                 cast.by_name[short.lower()] = entity
                 break
+
+
+def _plain(letter: str) -> str:
+    """A letter without case and accent."""
+    return unicodedata.normalize("NFD", letter.lower())[0]
 
 
 def _text(tokens: list[Token], run: Range) -> str:
@@ -264,8 +276,9 @@ def _opens_name(tokens: list[Token], at: int, lexicon: Lexicon, gazette: Gazette
     leads = follower is not None and _is_name_word(follower, lexicon)
     if lexicon.has("titles", low) or lexicon.is_role(token.text):
         return not leads and lexicon.code != "de" and at > 0 and not lexicon.has("titles", low)
-    named = follower is not None and follower.low in lexicon.first_names and follower.is_capital
-    return not (named and low not in lexicon.first_names)
+    named = leads and follower is not None and follower.low in lexicon.first_names
+    longer = at + 2 < len(tokens) and _is_name_word(tokens[at + 2], lexicon)
+    return not (named and longer and low not in lexicon.first_names)
 
 
 def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
@@ -287,6 +300,10 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
         return cast.add(Entity(name, "organisation", head=words[-1].low))
     if len(words) >= 2 and (first in lexicon.first_names or roles or titled):
         entity = cast.add(Entity(name, "person", gender=lexicon.first_names.get(first, "")))
+    elif len(words) == 1 and first in lexicon.first_names and roles:
+        entity = cast.find(name) or cast.add(
+            Entity(name, "person", gender=lexicon.first_names[first])
+        )
     elif len(words) == 1 and (roles or titled) and not words[0].text.isupper():
         if cast.find(name) is None:
             return None
@@ -297,10 +314,12 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
         entity = cast.add(Entity(name, kind))
     elif words[0].text.isupper() and len(name) >= 2:
         return cast.add(Entity(name, "organisation"))
-    elif lexicon.code != "de" and run[0] > 0 and cast.find(name) is None and place is None:
-        cast.single[name] = cast.single.get(name, 0) + 1
-        if _after_organisation(tokens, run, lexicon) or cast.single[name] == 2:
-            return cast.add(Entity(name, "organisation" if cast.single[name] < 2 else "name"))
+    elif lexicon.code != "de" and cast.find(name) is None and place is None:
+        if run[0] > 0 and _after_organisation(tokens, run, lexicon):
+            return cast.add(Entity(name, "organisation"))
+        cast.single.setdefault(name, []).append(run[0] > 0)
+        if len(cast.single[name]) >= 2 and any(cast.single[name]) and name.lower() not in cast.small:
+            return cast.add(Entity(name, "name"))
         return None
     else:
         return None

@@ -27,7 +27,7 @@ _GROUPS = (
         "governments leaders anaphoric_organisations name_particles disputing confirming "
         "genitives postnominals articles indefinites origins time_nouns same_source "
         "subject_relatives reported_as field_science field_law field_state field_business "
-        "field_sport field_care field_art closed"
+        "field_sport field_care field_art place_links possessives addressed case_nouns closed"
     ).split(),
 )
 _LEVELS = {
@@ -106,6 +106,11 @@ class Lexicon:
         low = word.lower()
         return low in self.sets["roles"] or low.endswith(self.suffixes["roles"])
 
+    def is_gerund(self, word: str) -> bool:
+        """Whether a word has the ending of a present participle (only where that shows)."""
+        endings = self.suffixes["gerunds"]
+        return bool(endings) and len(word) > 5 and word.endswith(endings)
+
     def is_organisation(self, word: str) -> bool:
         """Whether a word (any case) is a common noun for an organisation."""
         low = word.lower()
@@ -130,7 +135,7 @@ def _compiled(code: str) -> Lexicon:
         code=code,
         order=raw["order"],
         flags=frozenset(raw.get("flags", ())),
-        verbs=MappingProxyType(_verbs(raw["verbs"], raw["paradigms"])),
+        verbs=MappingProxyType(_verbs(raw["verbs"], raw["paradigms"], joins=raw["order"] == "v2")),
         sets=MappingProxyType(words),
         phrases=MappingProxyType({n: _phrases(v) for n, v in raw["phrases"].items()}),
         pronouns=MappingProxyType(
@@ -194,20 +199,23 @@ def _token_pattern(raw: Mapping[str, Any]) -> re.Pattern[str]:
 
 
 def _verbs(
-    classes: Mapping[str, Mapping[str, str | list[str]]], paradigms: Mapping[str, str]
+    classes: Mapping[str, Mapping[str, str | list[str]]],
+    paradigms: Mapping[str, str],
+    *,
+    joins: bool,
 ) -> dict[str, tuple[Verb, ...]]:
     table: dict[str, dict[Verb, None]] = {}
     for kind, groups in classes.items():
         for paradigm, value in groups.items():
             entries = value if isinstance(value, list) else value.split()
             for entry in entries:
-                for form, verb in _inflect(entry, paradigm, paradigms, kind):
+                for form, verb in _inflect(entry, paradigm, paradigms, kind, joins=joins):
                     table.setdefault(form, {})[verb] = None
     return {form: tuple(verbs) for form, verbs in table.items()}
 
 
 def _inflect(
-    entry: str, paradigm: str, paradigms: Mapping[str, str], kind: str
+    entry: str, paradigm: str, paradigms: Mapping[str, str], kind: str, *, joins: bool
 ) -> Iterator[tuple[str, Verb]]:
     """Every form of a verb entry: ``particle+stem/second stem``, or its forms written out."""
     particle, plus, rest = entry.partition("+")
@@ -225,7 +233,7 @@ def _inflect(
     separates = bool(particle)
     for form in finites:
         yield form, Verb(lemma, kind, "finite", particle or None)
-        if separates:
+        if separates and joins:
             yield particle + form, Verb(lemma, kind, "finite")
     for name, forms in (
         ("infinitive", infinitives),
@@ -233,7 +241,10 @@ def _inflect(
         ("gerund", gerunds[0] if gerunds else []),
     ):
         for form in forms:
-            yield particle + form, Verb(lemma, kind, name)
+            if separates and not joins:
+                yield form, Verb(lemma, kind, name, particle)
+            else:
+                yield particle + form, Verb(lemma, kind, name)
 
 
 @cache

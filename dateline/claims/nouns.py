@@ -104,13 +104,36 @@ def _core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
                 break
             index += 1
             continue
-        if not _is_nominal(token, lexicon) or (seen_noun and _is_cue(token, lexicon)):
+        surname = _is_surname(tokens, index, lexicon)
+        if not surname and not _is_nominal(token, lexicon):
+            break
+        if seen_noun and _is_cue(token, lexicon) and not _determined(tokens, index, lexicon):
             break
         seen_noun = True
         index += 1
-    while index > at and not _is_nominal(tokens[index - 1], lexicon) and tokens[index - 1].kind == "w":
+    while (
+        index > at
+        and tokens[index - 1].kind == "w"
+        and not _is_nominal(tokens[index - 1], lexicon)
+        and not _is_surname(tokens, index - 1, lexicon)
+    ):
         index -= 1
     return index if seen_noun else at
+
+
+def _is_surname(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a capitalised function word follows a first name: "Bernd Weil"."""
+    return (
+        at > 0
+        and tokens[at].is_capital
+        and tokens[at - 1].is_capital
+        and tokens[at - 1].low in lexicon.first_names
+    )
+
+
+def _determined(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a determiner directly before makes a verb form a noun: "de beschuldigde"."""
+    return at > 0 and lexicon.has("determiners", tokens[at - 1].low)
 
 
 def _titled_name(tokens: list[Token], at: int) -> bool:
@@ -171,6 +194,8 @@ def _continues(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
 def _inner_link(tokens: list[Token], first: int, at: int, lexicon: Lexicon) -> bool:
     """Whether a preposition belongs to the phrase: after a role, and before a name or noun."""
     if at + 1 >= len(tokens) or tokens[at + 1].kind != "w":
+        return False
+    if lexicon.has("determiners", tokens[at + 1].low) and lexicon.has("place_links", tokens[at].low):
         return False
     before = tokens[at - 1]
     if lexicon.has("origins", tokens[at].low) and lexicon.has("indefinites", tokens[first].low):
@@ -314,7 +339,12 @@ def _enumerated(tokens: list[Token], comma: int, lexicon: Lexicon) -> tuple[int,
     for index in range(first, comma):
         token = tokens[index]
         if token.text == ",":
-            free = index + 1 < comma and not lexicon.has("relatives", tokens[index + 1].low)
+            free = index + 1 < comma and not (
+                lexicon.has("relatives", tokens[index + 1].low)
+                or lexicon.is_gerund(tokens[index + 1].low)
+            )
+        elif lexicon.has("subject_relatives", token.low) and lexicon.order == "svo":
+            free = False
         elif free and (lexicon.has("auxiliaries", token.low) or _is_cue(token, lexicon)):
             return None
     return start, comma
@@ -374,7 +404,11 @@ def core_start(tokens: list[Token], end: int, lexicon: Lexicon) -> int:
                 break
         elif lexicon.has("determiners", low):
             pass
-        elif not _is_nominal(token, lexicon) or _is_cue(token, lexicon):
+        elif _is_surname(tokens, index - 1, lexicon):
+            pass
+        elif not _is_nominal(token, lexicon):
+            break
+        elif _is_cue(token, lexicon) and not _determined(tokens, index - 1, lexicon):
             break
         index -= 1
     return _trim_start(tokens, index, end, lexicon)

@@ -215,7 +215,11 @@ def _ends_sentence(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
             return False
         if follower.kind == "q":
             return True
-        return not _tag_follows(tokens, index + 1, lexicon)
+        return (
+            lexicon.order == "v2"
+            or inner_last == "."
+            or not _tag_follows(tokens, index + 1, lexicon)
+        )
     return False
 
 

@@ -163,6 +163,8 @@ class Resolver:
                 continue
             if run[1] - run[0] == 1 and self._is_common(tokens[run[0]], run[0]):
                 continue
+            if run[0] == 0 and run[1] == 1 and tokens[0].low in self.cast.small:
+                continue
             if self._title_word(tokens, run) or self._modifies(tokens, run, segment):
                 continue
             return run
@@ -300,11 +302,19 @@ class Resolver:
         """The source that a definite description goes back to."""
         lexicon = self.lexicon
         core = [t for t in mention if t.kind == "w" and not lexicon.has("determiners", t.low)]
+        if len(core) == 1:
+            headed = self._headed_by(head)
+            if headed is not None:
+                return headed
         holder = self._holder(mention, head, frame)
         if holder is not None:
             return holder
         if lexicon.is_role(head.text):
-            return self._same_head(head) or self._same_field(head, frame)
+            return (
+                self._same_head(head)
+                or self._same_field(head, frame)
+                or self._only_person(head, mention[0].start)
+            )
         if lexicon.has("human_nouns", head.low):
             return self._lone_person(head.low, frame) or self._same_head(head)
         if len(core) == 1:
@@ -312,6 +322,22 @@ class Resolver:
             if organisation is not None:
                 return organisation
         return self._same_head(head) if len(core) == 1 else None
+
+    def _headed_by(self, head: Token) -> Entity | None:
+        """The one named organisation whose name holds the noun: "de rederij" -> Rederij Noordwad."""
+        found = [
+            entity
+            for entity in self.cast.organisations()
+            if head.low in entity.name.lower().split() and len(entity.name.split()) > 1
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _only_person(self, head: Token, offset: int) -> Entity | None:
+        """The one person whom an accused, a victim or a witness can be: the only one named so far."""
+        if not self.lexicon.has("case_nouns", head.low):
+            return None
+        people = {e.name: e for at, e in self.cast.people if at < offset and e.kind == "person"}
+        return next(iter(people.values())) if len(people) == 1 else None
 
     def _same_field(self, head: Token, frame: Frame) -> Entity | None:
         """The last speaker, if one person's roles are of the field that a role noun is of."""
@@ -392,7 +418,7 @@ class Resolver:
         for role, phrase in roles:
             role_prefix, role_core = _compound(role, lexicon)
             low = phrase.lower()
-            same = role == head or role_core == core
+            same = role == head or role_core == core or _is_compound(role, head)
             kin = _same_group(role_core, core, lexicon)
             if not same and not kin:
                 continue
@@ -444,7 +470,10 @@ class Resolver:
     def _noun_name(self, mention: list[Token]) -> str:
         """A noun phrase as a name: without its article, appositions and possessive ending."""
         start = 0
-        while start < len(mention) - 1 and self.lexicon.has("articles", mention[start].low):
+        while start < len(mention) - 1 and (
+            self.lexicon.has("articles", mention[start].low)
+            or self.lexicon.has("possessives", mention[start].low)
+        ):
             start += 1
         end = start
         while end < len(mention) and mention[end].text not in (",", "("):
@@ -645,6 +674,12 @@ def _compound(word: str, lexicon: Lexicon) -> tuple[str, str]:
     if dash and head and tail in lexicon.sets["roles"]:
         return head, tail
     return "", word
+
+
+def _is_compound(first: str, second: str) -> bool:
+    """Whether one role noun is the other with something before it: "innenminister", "minister"."""
+    short, long = sorted((first, second), key=len)
+    return len(short) >= 4 and long.endswith(short)
 
 
 def _same_group(first: str, second: str, lexicon: Lexicon) -> bool:

@@ -1,0 +1,102 @@
+"""Clauses that stand before their tag: "X is Y, zegt Z", "X, says Z, is Y", "As Z reports, …"."""
+
+from __future__ import annotations
+
+from dateline.claims.anchors import Anchor
+from dateline.claims.frames import Frame, Range, trim, words_in
+from dateline.claims.lexicon import Lexicon
+from dateline.claims.nouns import is_pronoun, phrase_after
+from dateline.claims.sentences import Token
+from dateline.model import ClaimKind
+
+
+def find_preposed(
+    tokens: list[Token], anchor: Anchor, floor: int, lexicon: Lexicon
+) -> Frame | None:
+    """A clause before its tag: "X is Y, zegt Z", "X is Y, Z said", also in the middle of it."""
+    begin = anchor.begin
+    while begin > floor and (
+        tokens[begin - 1].kind == "t"
+        or lexicon.has("tag_lead", tokens[begin - 1].low)
+    ):
+        begin -= 1
+    if begin < 2 or anchor.passive or anchor.subject is None:
+        return None
+    if tokens[begin - 1].text not in (",", "–", "—"):
+        return None
+    if lexicon.order == "v2" and not anchor.inverted:
+        return None
+    start = floor
+    for index in range(floor, begin - 3):
+        if tokens[index].text in (";", ":"):
+            start = index + 1
+    while start < begin and (tokens[start].kind == "p" or lexicon.has("and", tokens[start].low) or lexicon.has("but", tokens[start].low)):
+        start += 1
+    before = trim(tokens, (start, begin - 1))
+    if words_in(tokens, before) < 2 or _is_adjunct(tokens, before, lexicon):
+        return None
+    end = anchor.after
+    if anchor.particle is not None:
+        end = max(end, anchor.particle + 1)
+    rest = _adjuncts_end(tokens, end, lexicon)
+    if rest < len(tokens) and tokens[rest].kind != "p":
+        return None
+    pieces = [before]
+    rule = "clause/preposed"
+    if rest < len(tokens) and tokens[rest].text in (",", "–", "—"):
+        tail = trim(tokens, (rest + 1, len(tokens)))
+        if words_in(tokens, tail) >= 2 and not _new_clause(tokens, tail[0], lexicon):
+            pieces.append(tail)
+            rule = "clause/parenthesis"
+    quoted = any(token.kind == "q" for token in tokens[before[0] : before[1]])
+    return Frame(
+        rule,
+        ClaimKind.MIXED if quoted else ClaimKind.INDIRECT,
+        pieces,
+        cue=anchor.cue,
+        verb=anchor.verb,
+        source=anchor.subject,
+        negated_cue=anchor.negated,
+        region=(before[0], max(end, pieces[-1][1])),
+    )
+
+
+def _is_adjunct(tokens: list[Token], piece: Range, lexicon: Lexicon) -> bool:
+    """Whether what stands before the comma is an adverbial, not a clause."""
+    first = tokens[piece[0]]
+    if lexicon.has("subordinators", first.low) and piece[0] == 0:
+        inner_comma = any(token.text == "," for token in tokens[piece[0] : piece[1]])
+        return not inner_comma
+    if lexicon.has("prepositions", first.low) or first.kind == "t":
+        return words_in(tokens, piece) < 8 and not any(
+            lexicon.has("auxiliaries", token.low) for token in tokens[piece[0] : piece[1]]
+        )
+    return False
+
+
+def _adjuncts_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
+    """Past times, adverbs and prepositional phrases that follow a tag."""
+    index = at
+    while index < len(tokens):
+        token = tokens[index]
+        if token.kind == "t" or lexicon.has("adverbs", token.low):
+            index += 1
+        elif lexicon.has("prepositions", token.low) or lexicon.has("links", token.low):
+            phrase = phrase_after(tokens, index + 1, lexicon)
+            if phrase is None:
+                index += 1
+                continue
+            index = phrase[1]
+        else:
+            return index
+    return index
+
+
+def _new_clause(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    low = tokens[at].low
+    return (
+        lexicon.has("but", low)
+        or lexicon.has("subordinators", low)
+        or lexicon.has("and", low)
+        or lexicon.has("relatives", low)
+    )
