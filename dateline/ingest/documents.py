@@ -17,7 +17,7 @@ from dateline.ingest.draft import Draft, Note, Step
 from dateline.ingest.fetch import Document, Fetcher
 from dateline.ingest.language import detect_language, mixes_languages
 from dateline.ingest.sandbox import ParserLimits, parse
-from dateline.ingest.text import foreign_format, one_line_end
+from dateline.ingest.text import foreign_format, one_line_end, without_surrogates
 from dateline.model import Article, Basis, content_id
 
 MAX_FILE_BYTES = 10_000_000
@@ -28,7 +28,6 @@ Tell = Callable[[Step], None]
 _BY_TYPE = {
     "text/html": "html",
     "application/xhtml+xml": "html",
-    "application/pdf": "pdf",
     "message/rfc822": "eml",
     "text/markdown": "md",
 }
@@ -102,7 +101,7 @@ def draft_of_text(text: str, *, tell: Tell = lambda _: None) -> Draft:
     """What a reader pasted; raises EmptyArticleError."""
     if not text.strip():
         raise EmptyArticleError("The text is empty. Paste the text of an article.")
-    text = one_line_end(text)
+    text = one_line_end(without_surrogates(text))
     published = find_byline_date(text)
     basis = Basis.BYLINE if published else Basis.UNKNOWN
     return _with_language(Draft(text, published=published, published_basis=basis), tell)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -29,6 +30,15 @@ _CREATED = (
     "{http://purl.org/dc/terms/}created",
     "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}creation-date",
 )
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    etree.XMLSyntaxError,
+    EOFError,
+    OSError,
+    ValueError,
+)
 _TITLE_STYLES = ("title", "heading 1")
 
 Paragraph = tuple[str, bool]  # its text, and whether it is styled as a title
@@ -43,10 +53,8 @@ def parse_office(data: bytes, charset: str | None, url: str | None) -> Draft:  #
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _refuse_large(archive)
             paragraphs, about = _read(archive)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, OSError, ValueError) as error:
-        raise ParserError(f"The document is damaged: {error}. Give another copy of it.") from error
-    except etree.XMLSyntaxError as error:
-        raise ParserError(f"The document is damaged: {error}. Give another copy of it.") from error
+    except _DAMAGE as error:
+        raise ParserError(f"The document is damaged ({error}). Give another copy of it.") from error
     except (RuntimeError, NotImplementedError) as error:
         raise ParserError(
             f"The document is locked or packed in an unusual way ({error}). "
@@ -98,7 +106,12 @@ def _xml(archive: zipfile.ZipFile, name: str) -> tuple[Any, ...]:
     if len(data) > MAX_UNPACKED_BYTES:
         raise ParserError("The document unpacks to more than its limit. Paste the article's text.")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    root = etree.fromstring(data, parser)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        if error.code == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError(name) from error
+        raise
     if root.getroottree().docinfo.doctype:
         raise ParserError(
             f"The document's {name} declares entities, which no office program writes. "

@@ -45,7 +45,9 @@ def parse_pdf(data: bytes, charset: str | None, url: str | None) -> Draft:  # no
         created = _day(metadata.creation_date_raw if metadata else None)
         title = str(metadata.title).strip() if metadata and metadata.title else ""
     except PyPdfError as error:
-        raise ParserError(f"The PDF is damaged: {error}. Give another copy of it.") from error
+        raise ParserError(
+            f"The PDF is damaged ({str(error).rstrip('.')}). Give another copy of it."
+        ) from error
     text = flow(_without_running_lines(pages))
     if not any(character.isalpha() for character in text):
         raise NoArticleError(

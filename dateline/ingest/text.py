@@ -66,6 +66,11 @@ def one_line_end(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def without_surrogates(text: str) -> str:
+    """``text`` with lone surrogates, which no encoding can carry, replaced by U+FFFD."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def is_guessed(data: bytes, charset: str | None = None) -> bool:
     """Whether nothing but the bytes' look tells their encoding."""
     return not (_marked(data) or _utf8(data) is not None or _try(data, charset) is not None)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 
 import msgspec
 
 from dateline.errors import InputError
 from dateline.ingest.draft import Draft
 from dateline.ingest.sandbox import Outcome, ParserLimits, Task
+from dateline.ingest.text import without_surrogates
 
 Parser = Callable[[bytes, str | None, str | None], Draft]
 
@@ -58,7 +60,14 @@ def run(parser: Parser, task: Task, data: bytes) -> Outcome:
             message=f"The {task.format} document holds {len(draft.text):,} characters, expected at "
             f"most {task.limits.max_characters:,}. Give one article at a time, or a part of it.",
         )
-    return Outcome(draft=draft)
+    return Outcome(
+        draft=replace(
+            draft,
+            text=without_surrogates(draft.text),
+            title=draft.title and without_surrogates(draft.title),
+            url=draft.url and without_surrogates(draft.url),
+        )
+    )
 
 
 def find_parser(format: str) -> Parser:
