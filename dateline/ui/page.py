@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import streamlit as st
 
 from dateline.maps.wording import choose, languages, texts
@@ -17,6 +19,14 @@ iframe[title="streamlit_folium.st_folium"] {
 }
 [data-testid="stPageLink"] a { padding: 0.1rem 0.5rem; }
 </style>"""
+
+
+MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&^=])")
+
+
+def plain(text: str) -> str:
+    """``text`` as Markdown that shows it as it stands, without links, images or signs."""
+    return MARKDOWN.sub(r"\\\1", " ".join(text.split()))
 
 
 def begin(current: str) -> str:

@@ -1,66 +1,208 @@
-"""The form that takes a text, its language and its date, and gives the reading of it."""
+"""From what a reader gives to a story: give, wait, check, read."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
 
 from dateline import languages
 from dateline.errors import DatelineError
+from dateline.ingest import (
+    MAX_FILE_BYTES,
+    SUFFIXES,
+    Document,
+    Draft,
+    Step,
+    article_of,
+    guess_type,
+)
 from dateline.maps.wording import texts
-from dateline.model import Article, Basis, content_id
-from dateline.ui.readings import Reading, of_articles
+from dateline.model import Basis
+from dateline.ui import intake
+from dateline.ui.page import plain
+from dateline.ui.readings import Reading, of_articles, settings
 
-ANY = ""  # the choice that leaves the language to be recognised
+LOOK_S = 0.4  # how often the steps of what runs are shown anew
+MOST = 20  # documents at once
+OLDEST, LATEST = date(1600, 1, 1), date(2200, 12, 31)
+Say = Mapping[str, str]
 
 
 def ask(language: str) -> Reading | None:
-    """The reading that was asked for; None while there is only the form."""
+    """The reading that was asked for; None until there is one."""
     say = texts(language)
     if "read" in st.session_state:
-        st.button(say["read.again"], on_click=_forget, type="tertiary", icon="←")
+        st.button(
+            say["read.again"], on_click=_forget, type="tertiary", icon=":material/arrow_back:"
+        )
         reading: Reading = st.session_state["read"]
         return reading
     st.title(say["read.title"])
+    jobs: list[intake.Job] = st.session_state.get("jobs", [])
+    if not jobs:
+        _give(say)
+    elif all(job.done for job in jobs):
+        _check(jobs, say)
+    else:
+        _wait(say)
+    return None
+
+
+def _again(say: Say) -> None:
+    st.button(say["read.again"], on_click=_forget, type="tertiary", icon=":material/arrow_back:")
+
+
+def _give(say: Say) -> None:
     st.write(say["read.intro"])
-    with st.form("read-form", border=False):
-        text = st.text_area(say["read.text"], height=280)
-        first, second, third = st.columns(3)
-        chosen = first.selectbox(
-            say["read.language"],
-            (ANY, *languages.available()),
-            format_func=lambda code: languages.load(code).endonym if code else say["read.detect"],
-        )
-        published = second.date_input(
-            say["read.date"], value=date.today(), help=say["read.date_today"]
-        )
-        title = third.text_input(say["read.headline"])
-        if not st.form_submit_button(say["read.submit"], type="primary"):
-            return None
-    return _read(text, chosen, published, title, say["read.failed"])
-
-
-def _read(
-    text: str, language: str, published: date | None, title: str, failed: str
-) -> Reading | None:
-    from dateline.ingest import detect_language
-
-    article = Article(
-        id=content_id("a", text),
-        text=text,
-        language=language or detect_language(text),
-        title=title.strip() or None,
-        published=published,
-        published_basis=Basis.GIVEN if published else Basis.UNKNOWN,
+    sources = {name: say[f"read.source_{name}"] for name in ("text", "file", "link")}
+    source = st.segmented_control(
+        say["read.source"], sources, format_func=sources.__getitem__, default="text", required=True
     )
-    try:
-        st.session_state["read"] = of_articles((article,))
-    except DatelineError as error:
-        st.error(f"**{failed}.** " + str(error).replace("\\", "\\\\").replace("[", "\\["))
+    with st.form("give", border=False):
+        jobs = {"text": _give_text, "file": _give_files, "link": _give_links}[source or "text"](say)
+    if jobs:
+        st.session_state["jobs"] = jobs
+        st.rerun()
+    elif jobs is not None:
+        st.warning(say["read.nothing"])
+
+
+def _submitted(say: Say) -> bool:
+    return st.form_submit_button(say["read.go_on"], type="primary")
+
+
+def _give_text(say: Say) -> list[intake.Job] | None:
+    text = st.text_area(say["read.text"], height=320)
+    if not _submitted(say):
         return None
+    return intake.of_text(text, say["read.pasted"]) if text.strip() else []
+
+
+def _give_files(say: Say) -> list[intake.Job] | None:
+    files = st.file_uploader(
+        say["read.files"],
+        type=[suffix[1:] for suffix in SUFFIXES],
+        accept_multiple_files=True,
+        max_upload_size=MAX_FILE_BYTES // 1_000_000,
+    )
+    if not _submitted(say):
+        return None
+    return intake.of_documents(
+        [Document(f.getvalue(), guess_type(f.name), name=f.name) for f in files[:MOST]]
+    )
+
+
+def _give_links(say: Say) -> list[intake.Job] | None:
+    online = settings().online
+    if not online:
+        st.info(say["read.offline"])
+    given = st.text_area(say["read.links"], height=120, disabled=not online)
+    if not _submitted(say):
+        return None
+    return intake.of_links(given.split()[:MOST]) if online else []
+
+
+@st.fragment(run_every=LOOK_S)
+def _wait(say: Say) -> None:
+    jobs: list[intake.Job] = st.session_state.get("jobs", [])
+    if all(job.done for job in jobs):
+        st.rerun()
+    for number, job in enumerate(jobs):
+        name, button = st.columns([5, 1], vertical_alignment="center")
+        told = [say[f"read.step_{step}"] for step in Step if step in job.steps]
+        name.write(f"**{plain(job.name)}** · {' → '.join(told) or say['read.waiting']}")
+        if not job.done:
+            button.button(say["read.cancel"], key=f"cancel-{number}", on_click=job.cancel.set)
+
+
+def _check(jobs: list[intake.Job], say: Say) -> None:
+    for job in jobs:
+        if job.error:
+            st.error(f"**{say['read.failed']}: {plain(job.name)}.** {plain(str(job.error))}")
+    drafts = [(n, job, job.draft) for n, job in enumerate(jobs) if job.draft]
+    _again(say)
+    if not drafts:
+        return
+    st.subheader(say["read.check"])
+    st.write(say["read.check_intro"])
+    with st.form("check", border=False):
+        checked = [_draft(n, job, draft, say, len(drafts) > 1) for n, job, draft in drafts]
+        submitted = st.form_submit_button(say["read.submit"], type="primary")
+    if submitted:
+        _read([draft for draft in checked if draft], say)
+
+
+def _draft(number: int, job: intake.Job, draft: Draft, say: Say, several: bool) -> Draft | None:
+    with st.container(border=several):
+        if several:
+            st.markdown(f"**{plain(job.name)}**")
+        first, second, third = st.columns([3, 1, 1])
+        title = first.text_input(
+            say["read.headline"], draft.title or "", key=f"title-{number}", max_chars=300
+        )
+        codes = list(dict.fromkeys(("", *languages.available(), draft.language or "")))
+        code = second.selectbox(
+            say["read.language"],
+            codes,
+            index=codes.index(draft.language or ""),
+            format_func=lambda c: _endonym(c) if c else say["read.language_unknown"],
+            key=f"language-{number}",
+        )
+        published = third.date_input(
+            say["read.date"],
+            draft.published or date.today(),
+            min_value=OLDEST,
+            max_value=LATEST,
+            format="YYYY-MM-DD",
+            key=f"date-{number}",
+        )
+        known = draft.published is not None and draft.published_basis is not Basis.GIVEN
+        third.caption(say[f"read.date_{draft.published_basis}" if known else "read.date_today"])
+        for note in draft.notes:
+            st.caption(f":material/info: {say[f'read.note_{note}']}")
+        with st.expander(say["read.body"].format(n=len(draft.text))):
+            text = st.text_area(
+                say["read.text"], draft.text, height=300, key=f"text-{number}",
+                label_visibility="collapsed",
+            )  # fmt: skip
+        if several and st.checkbox(say["read.leave_out"], key=f"out-{number}"):
+            return None
+    same = published == draft.published
+    return replace(
+        draft,
+        text=text,
+        title=title.strip() or None,
+        language=code or None,
+        published=published,
+        published_basis=draft.published_basis if same else _basis(published),
+    )
+
+
+def _basis(published: date | None) -> Basis:
+    return Basis.GIVEN if published else Basis.UNKNOWN
+
+
+def _endonym(code: str) -> str:
+    return languages.load(code).endonym if code in languages.available() else code
+
+
+def _read(drafts: list[Draft], say: Say) -> None:
+    if not drafts:
+        st.warning(say["read.nothing"])
+        return
+    try:
+        with st.spinner(say["page.loading"]):
+            st.session_state["read"] = of_articles(tuple(article_of(draft) for draft in drafts))
+    except DatelineError as error:
+        st.error(f"**{say['read.failed']}.** {plain(str(error))}")
+        return
     st.rerun()
 
 
 def _forget() -> None:
-    del st.session_state["read"]
+    for job in st.session_state.pop("jobs", []):
+        job.cancel.set()
+    st.session_state.pop("read", None)
