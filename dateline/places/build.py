@@ -38,7 +38,7 @@ def _entries(tables: Path) -> list[Entry]:
     entries += sources.divisions()
     entries += sources.towns()
     entries = sources.fill_extents(entries)
-    entries = _without_doubles(entries)
+    entries = _without_doubles(_merged(entries))
     by_key = {entry.key: entry for entry in entries}
     for iso, word, languages in sources.demonyms(tables / "demonyms.csv"):
         by_key[f"c{iso}"].names.append((word, How.DEMONYM, languages))
@@ -75,3 +75,34 @@ def _without_doubles(entries: list[Entry]) -> list[Entry]:
     for entry in entries:
         entry.parent = dropped.get(entry.parent, entry.parent)
     return [entry for entry in entries if entry.key not in dropped]
+
+
+def _merged(entries: list[Entry]) -> list[Entry]:
+    """Our regions that are a division too give it their names: it has an id and an extent."""
+    divisions: dict[tuple[str, str], Entry] = {}
+    for entry in reversed(entries):
+        if entry.kind is Kind.PROVINCE:
+            for name, _, _ in entry.names:
+                divisions[entry.country, fold(name)] = entry
+    kept = []
+    for entry in entries:
+        if entry.kind in (Kind.REGION, Kind.ISLAND) and entry.country:
+            twin = next(
+                (
+                    division
+                    for name, how, _ in entry.names
+                    if how is How.EXONYM
+                    and (division := divisions.get((entry.country, fold(name)))) is not None
+                    and sources.distance_km(
+                        division.latitude, division.longitude, entry.latitude, entry.longitude
+                    )
+                    < 60 + entry.radius_km
+                ),
+                None,
+            )
+            if twin is not None:
+                twin.names += entry.names
+                twin.radius_km = max(twin.radius_km, entry.radius_km)
+                continue
+        kept.append(entry)
+    return kept

@@ -16,10 +16,6 @@ _KIND_PRIOR = {
     Kind.COUNTRY: 4.0,
     Kind.CONTINENT: 4.0,
     Kind.PROVINCE: 2.2,
-    Kind.REGION: 2.5,
-    Kind.WATER: 2.2,
-    Kind.ISLAND: 2.0,
-    Kind.MOUNTAIN: 1.8,
 }
 
 
@@ -35,7 +31,9 @@ def prior(hit: Hit, lexicon: Lexicon) -> float:
     """How readily the name means this place, before any context; 0 is even."""
     record = hit.record
     value = _KIND_PRIOR.get(record.kind)
-    if value is None:
+    if record.kind in (Kind.REGION, Kind.WATER, Kind.ISLAND, Kind.MOUNTAIN):
+        value = 0.65 * record.weight - 1.2
+    elif value is None:
         value = 1.1 * (record.weight - 4.0)
         if record.kind is Kind.DISTRICT:
             value -= 0.8
@@ -87,22 +85,34 @@ def _word_evidence(
             score -= 0.3
     if len(found.key) < 3 and best.how is not How.ABBREVIATION:
         score -= 3.0
-    frequencies = gazetteer.zipf(found.key)
-    if frequencies and lexicon.column is not None:
-        own = frequencies[lexicon.column]
-        others = max(z for at, z in enumerate(frequencies) if at != lexicon.column)
-        expected = 0.75 * best.record.weight - 0.3
-        if best.record.kind >= Kind.PROVINCE:
-            expected = max(expected, 5.0)
-        over = max(0.0, own - max(expected, 2.0))
-        score -= 1.1 * over
-        if own - others > 1.2 and own > 3.3 and own > expected - 0.7 and best.how is not How.EXONYM:
-            score -= 1.0
-        if own > 4.2 and tokens.starts_sentence(found.first) and own > expected:
-            score -= 1.5
+    score -= _commonness(found, best, tokens, lexicon, gazetteer)
     if found.key in tokens.lower_words and best.record.kind < Kind.COUNTRY:
         score -= 2.5
     return score
+
+
+def _commonness(
+    found: Candidate, best: Hit, tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer
+) -> float:
+    """How much more frequent the word is than the place alone would make it."""
+    frequencies = gazetteer.zipf(found.key)
+    if not frequencies or lexicon.column is None:
+        return 0.0
+    record = best.record
+    own = frequencies[lexicon.column]
+    others = max(z for at, z in enumerate(frequencies) if at != lexicon.column)
+    expected = max(2.0, 0.75 * record.weight - 0.3)
+    if record.country in lexicon.home:
+        expected += 0.8
+    if record.kind in (Kind.PROVINCE, Kind.COUNTRY, Kind.CONTINENT):
+        expected = max(expected, 5.0)
+    over = max(0.0, own - expected)
+    if lexicon.code == "de":
+        alone = own - others > 1.2 and own > 3.3 and own > expected - 0.7
+        return 1.1 * over + (1.0 if alone and best.how is not How.EXONYM else 0.0)
+    if tokens.starts_sentence(found.first):
+        return 1.2 * over + (1.0 if own > 4.2 and over else 0.0)
+    return 0.6 * over
 
 
 def _person_evidence(
