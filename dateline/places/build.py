@@ -9,8 +9,8 @@ from pathlib import Path
 
 from dateline.errors import GazetteerError
 from dateline.places import sources
-from dateline.places.entries import Entry, How, Kind, write_entries
-from dateline.places.names import fold
+from dateline.places.entries import Entry, How, Kind, mask, write_entries
+from dateline.places.names import LANGUAGES, fold
 
 TABLES = Path(__file__).resolve().parents[2] / "data" / "places"
 
@@ -39,11 +39,85 @@ def _entries(tables: Path) -> list[Entry]:
     entries += sources.towns()
     entries = sources.fill_extents(entries)
     entries = _without_doubles(_merged(entries))
-    by_key = {entry.key: entry for entry in entries}
-    for iso, word, languages in sources.demonyms(tables / "demonyms.csv"):
-        by_key[f"c{iso}"].names.append((word, How.DEMONYM, languages))
+    _add_demonyms(entries, tables)
+    _add_exonyms(entries, tables)
+    _drop_generic(entries, sources.words_of(tables / "generic.txt"))
     _weigh(entries)
+    _raise_capitals(entries)
+    _add_others(entries, tables)
     return entries
+
+
+def _add_demonyms(entries: list[Entry], tables: Path) -> None:
+    by_key = {entry.key: entry for entry in entries if entry.kind is Kind.COUNTRY}
+    for entry in entries:
+        if entry.kind in (Kind.CONTINENT, Kind.REGION, Kind.ISLAND, Kind.PROVINCE):
+            for name, how, _ in entry.names:
+                if how in (How.EXONYM, How.MAIN):
+                    by_key.setdefault(f"={fold(name)}", entry)
+    for owner, word, languages in sources.demonyms(tables / "demonyms.csv"):
+        key = f"={fold(owner[1:])}" if owner.startswith("=") else f"c{owner}"
+        by_key[key].names.append((word, How.DEMONYM, languages))
+
+
+def _add_exonyms(entries: list[Entry], tables: Path) -> None:
+    """Names in the languages we read, and short forms, for towns and divisions of note."""
+    by_code = {entry.code: entry for entry in entries if entry.code}
+    towns: dict[tuple[str, str], Entry] = {}
+    for entry in sorted(entries, key=lambda entry: entry.population):
+        if entry.kind is Kind.TOWN:
+            for name, how, _ in entry.names:
+                if how in (How.MAIN, How.ALTERNATE):
+                    towns[entry.country, fold(name)] = entry
+    for row in sources.read_table(tables / "exonyms.csv"):
+        owner = by_code.get(row["country"]) or towns.get((row["country"], fold(row["name"])))
+        if owner is None:
+            raise GazetteerError(
+                f"data/places/exonyms.csv names {row['name']!r} in {row['country']!r}: expected a "
+                "town or division of the gazetteer. Mend or delete the line."
+            )
+        for language in LANGUAGES:
+            for name in filter(None, row[language].split("|")):
+                owner.names.append((name, How.EXONYM, mask(language)))
+    for row in sources.read_table(tables / "abbreviations.csv"):
+        division = by_code.get(row["code"])
+        if division is not None:
+            division.names += [(name, How.ABBREVIATION, 0) for name in row["short"].split("|")]
+
+
+def _drop_generic(entries: list[Entry], generic: frozenset[str]) -> None:
+    """Takes away names that are a common word of place names and nothing else."""
+    for entry in entries:
+        if entry.kind in (Kind.TOWN, Kind.DISTRICT, Kind.PROVINCE):
+            entry.names = [
+                row
+                for row in entry.names
+                if row[1] is How.ABBREVIATION or fold(row[0]) not in generic
+            ]
+
+
+def _raise_capitals(entries: list[Entry]) -> None:
+    """Capitals are named more than their population alone would tell."""
+    capitals = sources.capitals()
+    best: dict[str, Entry] = {}
+    for entry in entries:
+        wanted = capitals.get(entry.country)
+        if entry.kind is Kind.TOWN and any(fold(name) == wanted for name, _, _ in entry.names):
+            known = best.get(entry.country)
+            if known is None or known.population < entry.population:
+                best[entry.country] = entry
+    for entry in best.values():
+        entry.population = max(entry.population * 5, 200_000)
+
+
+def _add_others(entries: list[Entry], tables: Path) -> None:
+    """Names that hold the name of a place and are none: clubs, newspapers, universities."""
+    names = [
+        name.strip()
+        for line in (tables / "not_places.txt").read_text(encoding="utf-8").splitlines()
+        for name in line.partition("#")[0].split("|")
+    ]
+    entries[0].names += [(name, How.OTHER, 0) for name in names if name]
 
 
 def _weigh(entries: Iterable[Entry]) -> None:

@@ -54,9 +54,10 @@ class How(IntEnum):
     EXONYM = 3  # known to be used in the languages of the posting's mask
     ABBREVIATION = 4
     DEMONYM = 5
+    OTHER = 6  # no place at all, but a name that begins or ends like one: a club, a newspaper
 
 
-PREFERENCE = (How.MAIN, How.EXONYM, How.ABBREVIATION, How.ALTERNATE, How.ROMANISED, How.DEMONYM)
+PREFERENCE = (How.MAIN, How.EXONYM, How.ABBREVIATION, How.ALTERNATE, How.ROMANISED, How.DEMONYM, How.OTHER)
 """Which of two roles counts where one name has both for one place."""
 
 
@@ -74,6 +75,7 @@ class Entry:
     geonames_id: int = 0
     radius_km: float = 0.0
     parent: str = ""
+    code: str = ""  # ISO 3166-2
     names: list[tuple[str, How, int]] = field(default_factory=list)
 
 

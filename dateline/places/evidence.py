@@ -11,6 +11,7 @@ from dateline.places.recognise import Candidate
 from dateline.places.tokens import Tokens
 
 FIRST_NAME, SURNAME = 1, 2
+_MONEY = frozenset("$€£¥")
 
 _KIND_PRIOR = {
     Kind.COUNTRY: 4.0,
@@ -42,7 +43,7 @@ def prior(hit: Hit, lexicon: Lexicon) -> float:
     if hit.how is How.ALTERNATE:
         value -= 0.8
     elif hit.how is How.EXONYM and hit.languages:
-        value += 0.4 if hit.languages & lexicon.bit else -1.2
+        value += 0.9 if hit.languages & lexicon.bit else -1.5
     elif hit.how is How.ROMANISED and not hit.languages & lexicon.bit:
         value -= 0.6
     return value
@@ -52,7 +53,7 @@ def weigh(
     found: Candidate, tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer, discourse: Discourse
 ) -> None:
     """Sets the candidate's score, its reasons and whether it looks like a person."""
-    if found.demonym:
+    if found.demonym is not None:
         found.score = 2.0
         return
     best = max(found.hits, key=lambda hit: prior(hit, lexicon))
@@ -60,11 +61,28 @@ def weigh(
     many = found.last > found.core
     if many:
         score += 1.5
+    if best.how is How.ABBREVIATION and best.record.kind is Kind.PROVINCE:
+        score += _abbreviation_evidence(found, tokens, discourse)
     score += _word_evidence(found, best, tokens, lexicon, gazetteer)
     score += _person_evidence(found, best, tokens, lexicon, gazetteer, discourse)
     score += _organisation_evidence(found, tokens, lexicon)
     score += _context_evidence(found, tokens, lexicon, discourse)
     found.score = score
+
+
+def _abbreviation_evidence(found: Candidate, tokens: Tokens, discourse: Discourse) -> float:
+    """Short forms of divisions count behind a place and a comma, or with their stops."""
+    end = tokens.ends[found.last]
+    surface = tokens.text[tokens.starts[found.first] : end]
+    if "." in surface:
+        return 0.5
+    stopped = tokens.text[end : end + 1] == "."
+    other = discourse.taken.get(found.first - 1)
+    if tokens.gap(found.first) == ", " and other is not None and (stopped or surface.isupper()):
+        if stopped:
+            found.end = end + 1
+        return 2.0
+    return -9.0
 
 
 def _word_evidence(
@@ -76,6 +94,8 @@ def _word_evidence(
     if found.key in lexicon.never:
         return -8.0
     score = 0.0
+    if best.how is How.ABBREVIATION and tokens.text[tokens.ends[found.last] :][:2].strip()[:1] in _MONEY:
+        return -8.0
     if word.isupper() and best.how is not How.ABBREVIATION:
         if len(word) <= 4:
             around = tokens.words[max(0, found.first - 3) : found.last + 4]
@@ -106,6 +126,8 @@ def _commonness(
         expected += 0.8
     if record.kind in (Kind.PROVINCE, Kind.COUNTRY, Kind.CONTINENT):
         expected = max(expected, 5.0)
+    if best.how is How.EXONYM and not best.languages & lexicon.bit:
+        expected = 1.8
     over = max(0.0, own - expected)
     if lexicon.code == "de":
         alone = own - others > 1.2 and own > 3.3 and own > expected - 0.7
@@ -128,7 +150,7 @@ def _person_evidence(
     bits = gazetteer.people(found.key) if found.last == found.core else 0
     before, after = found.first - 1, found.last + 1
     if before >= 0 and tokens.joined(found.first):
-        score += _before(found, before, tokens, lexicon, gazetteer, discourse)
+        score += _before(found, best, before, tokens, lexicon, gazetteer, discourse)
     if after < len(tokens) and tokens.joined(after):
         score += _after(found, after, bits, big, tokens, lexicon, gazetteer, discourse)
     if score <= -2.5:
@@ -137,6 +159,8 @@ def _person_evidence(
         score -= 1.5 if big else 3.0
     if bits & FIRST_NAME:
         score -= 0.3 if big else 1.2
+        if best.how is How.ALTERNATE:
+            score -= 1.2
     elif bits & SURNAME:
         score -= 0.1 if big else 0.6
     return score
@@ -144,6 +168,7 @@ def _person_evidence(
 
 def _before(
     found: Candidate,
+    best: Hit,
     at: int,
     tokens: Tokens,
     lexicon: Lexicon,
@@ -156,18 +181,24 @@ def _before(
     other = discourse.taken.get(at)
     if tokens.capital[at]:
         if len(word) == 1:
-            return -3.5
+            return -3.5 if tokens.gap(found.first)[:1] == "." else 0.0
         if key in lexicon.particles and not tokens.starts_sentence(at):
             return -3.0
         if key in lexicon.locatives or key in lexicon.articles or key in lexicon.nouns_before:
             return 0.0
         if gazetteer.people(key) & FIRST_NAME and not _plain(key, at, tokens, lexicon, gazetteer):
             return -3.5
-        if other is not None and other.demonym:
+        if other is not None and other.demonym is not None:
             return 0.0
         if _plain(key, at, tokens, lexicon, gazetteer):
             return 0.0
-        return -1.8 if other is None else -0.8
+        if key in lexicon.modifiers or key in lexicon.directions:
+            return 0.0
+        if word.isupper() and len(word) < 5 and not tokens.words[found.core].isupper():
+            return -3.5 if other is None else -0.8
+        if other is None:
+            return -3.0 if best.record.kind >= Kind.PROVINCE else -2.4
+        return -0.8
     if key in lexicon.particles and at > 0 and tokens.capital[at - 1] and tokens.joined(at):
         name = tokens.fold(at - 1)
         if gazetteer.people(name) & FIRST_NAME or len(name) == 1:
@@ -207,33 +238,49 @@ def _after(
     if key in lexicon.organisation_after or word.isupper():
         return 0.0
     other = discourse.taken.get(at)
-    if other is not None and other.demonym:
+    if other is not None and other.demonym is not None:
         return 0.0
     if bits & FIRST_NAME:
-        return -2.0 if big and other is not None else -3.0
+        return -4.5 if big else -3.5
     if other is not None:
         return -0.3
     return -0.6 if big else -1.8
 
 
 def _organisation_evidence(found: Candidate, tokens: Tokens, lexicon: Lexicon) -> float:
+    """Against names inside the names of organisations, courts, clubs, newspapers and streets."""
     score = 0.0
     before, after = found.first - 1, found.last + 1
-    if before >= 0 and tokens.gap(found.first) in (" ", "-"):
+    if before >= 0 and tokens.gap(found.first) in (" ", "-", "'", "’"):
         key = tokens.fold(before)
         if key in lexicon.organisation_before:
             score -= 4.0
-        elif key in lexicon.connectors and before > 0 and tokens.gap(before) == " ":
-            if (
-                tokens.fold(before - 1) in lexicon.organisation_before
-                and tokens.capital[before - 1]
-            ):
-                score -= 4.0
-    if after < len(tokens) and tokens.gap(after) in (" ", "-"):
-        key = tokens.fold(after)
-        if (key in lexicon.organisation_after and tokens.capital[after]) or (key in lexicon.street_words and tokens.capital[after]):
+        elif key in lexicon.of and _named_of(before, tokens, lexicon):
             score -= 4.0
+    steps = 0
+    while after < len(tokens) and steps < 5 and tokens.joined(after):
+        key = tokens.fold(after)
+        if not tokens.capital[after]:
+            if key not in lexicon.of or steps == 0:
+                break
+        elif key in lexicon.organisation_after or key in lexicon.street_words:
+            return score - 4.0
+        after += 1
+        steps += 1
     return score
+
+
+def _named_of(at: int, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether the words before "of" name an organisation: "tribunal correctionnel de"."""
+    for back in range(at - 1, max(-1, at - 4), -1):
+        if not tokens.joined(back + 1):
+            return False
+        key = tokens.fold(back)
+        if key in lexicon.organisation_before:
+            return True
+        if key in lexicon.locatives and key not in lexicon.of:
+            return False
+    return False
 
 
 def _context_evidence(
@@ -243,7 +290,9 @@ def _context_evidence(
     before = found.first - 1
     if before >= 0 and tokens.gap(found.first) == " ":
         key = tokens.fold(before)
-        if key in lexicon.locatives:
+        if key in lexicon.determiners and found.hits[0].record.kind is Kind.TOWN:
+            score -= 0.3 if lexicon.code == "en" else 2.2
+        elif key in lexicon.locatives:
             score += 1.0
         elif key in lexicon.nouns_before or (before > 0 and f"{tokens.fold(before - 1)} {key}" in lexicon.nouns_before):
             score += 2.0

@@ -14,6 +14,8 @@ from dateline.places.names import LANGUAGES, fold
 WORD_SETS = (
     "articles", "connectors", "locatives", "nouns_before", "titles", "particles",
     "organisation_before", "organisation_after", "street_words", "compound_heads", "never",
+    "determiners", "of", "modifiers", "heads", "links", "parts", "inside", "outside", "settlements",
+    "water_tails", "land_tails", "water_heads", "land_heads",
 )  # fmt: skip
 
 
@@ -36,6 +38,19 @@ class Lexicon:
     street_words: frozenset[str]
     compound_heads: frozenset[str]
     never: frozenset[str]
+    determiners: frozenset[str]  # towns take none: "das Essen" is a meal
+    of: frozenset[str]
+    modifiers: frozenset[str]  # capitalised words that go before a place without naming anything
+    heads: frozenset[str]  # words in lower case that begin a name: "lac Kivu"
+    links: frozenset[str]  # between a direction and its place: "nord du Sénégal"
+    parts: frozenset[str]  # directions that need such a link
+    inside: frozenset[str]  # before a direction that is a part of its place: "dans le nord de"
+    outside: frozenset[str]  # before those, where it is not: "à l'est de"
+    settlements: frozenset[str]
+    water_tails: frozenset[str]
+    land_tails: frozenset[str]
+    water_heads: frozenset[str]
+    land_heads: frozenset[str]
     directions: Mapping[str, str]
     prefixes: Mapping[str, str]
     zones: Mapping[str, tuple[str, ...]]

@@ -90,9 +90,9 @@ def _place(
     article: Article, found: Candidate, choice: Choice, tokens: Tokens, gazetteer: Gazetteer
 ) -> Place:
     record = choice.hit.record
-    start, end = tokens.starts[found.first], tokens.ends[found.last]
+    start, end = tokens.starts[found.first], found.end or tokens.ends[found.last]
     text = article.text[start:end]
-    kind = PlaceKind.DEMONYM if found.demonym else KINDS[record.kind]
+    kind = PlaceKind.DEMONYM if found.demonym is not None else KINDS[record.kind]
     latitude, longitude, radius = record.latitude, record.longitude, record.radius_km
     name, geonames_id = record.name, record.geonames_id
     if found.modifier:

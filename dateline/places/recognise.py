@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dateline.places.entries import How, Kind
 from dateline.places.gazetteer import Gazetteer, Hit
@@ -27,7 +27,7 @@ class Candidate:
     score: float = 0.0
     person: bool = False
     demonym: str | None = None
-    reasons: list[str] = field(default_factory=list)
+    end: int | None = None  # where the span stops, if not at its last word
 
 
 def candidates(tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -41,9 +41,10 @@ def candidates(tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
             found = _longest(tokens, at, lexicon, gazetteer)
         if found is None:
             at += 1
-        else:
+            continue
+        if found.hits:
             yield found
-            at = found.last + 1
+        at = found.last + 1
 
 
 def _lower_case(
@@ -51,20 +52,30 @@ def _lower_case(
 ) -> Candidate | None:
     """A name that begins with an article or direction in lower case, or a demonym."""
     word = tokens.words[at]
-    if len(word) < 2 and word != "l":
+    if len(word) < 2 and word not in ("l", "s", "t"):
         return None
-    if at + 1 < len(tokens) and tokens.capital[at + 1]:
-        key = tokens.fold(at)
-        if key in lexicon.directions:
-            return _modified(tokens, at, lexicon, gazetteer)
-        if key in lexicon.articles and tokens.joined(at + 1):
+    key = tokens.fold(at)
+    if key in lexicon.directions:
+        return _modified(tokens, at, lexicon, gazetteer)
+    if at + 1 < len(tokens) and tokens.joined(at + 1):
+        if key in lexicon.heads:
+            found = _longest(tokens, at, lexicon, gazetteer, lower=True)
+            if found and found.last > at:
+                return found
+        elif tokens.capital[at + 1] and key in lexicon.articles:
             found = _longest(tokens, at, lexicon, gazetteer)
-            return found if found and found.last > at else None
+            if found and found.last > at and found.hits:
+                bare = _longest(tokens, at + 1, lexicon, gazetteer)
+                return bare if bare and bare.last >= found.last else found
     if len(word) > 3 and lexicon.bit & 12:  # German and French write demonyms in lower case
-        hits = demonym_hits(tokens.fold(at), lexicon, gazetteer)
+        hits = demonym_hits(key, lexicon, gazetteer)
         if hits:
-            return Candidate(at, at, tokens.fold(at), hits, demonym=hits[0].record.country)
+            return Candidate(at, at, key, hits, demonym=_owner(hits))
     return None
+
+
+def _owner(hits: tuple[Hit, ...]) -> str:
+    return hits[0].record.country or ""
 
 
 def demonym_hits(key: str, lexicon: Lexicon, gazetteer: Gazetteer) -> tuple[Hit, ...]:
@@ -78,7 +89,9 @@ def demonym_hits(key: str, lexicon: Lexicon, gazetteer: Gazetteer) -> tuple[Hit,
     )
 
 
-def _longest(tokens: Tokens, at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Candidate | None:
+def _longest(
+    tokens: Tokens, at: int, lexicon: Lexicon, gazetteer: Gazetteer, *, lower: bool = False
+) -> Candidate | None:
     stop = at + 1
     limit = min(len(tokens), at + LONGEST)
     while stop < limit and tokens.joined(stop):
@@ -86,27 +99,47 @@ def _longest(tokens: Tokens, at: int, lexicon: Lexicon, gazetteer: Gazetteer) ->
             break
         stop += 1
     words = [tokens.fold(place) for place in range(at, stop)]
+    direction = words[0] in lexicon.directions
     for last in range(stop - 1, at - 1, -1):
-        if not tokens.capital[last]:
+        if not tokens.capital[last] or (last == at and (direction or lower)):
             continue
         key = " ".join(words[: last - at + 1])
         if gazetteer.knows(key):
             found = _candidate(at, last, key, lexicon, gazetteer)
             if found:
-                return found
-    if words[0] in lexicon.directions:
+                return _without_article(found, tokens, lexicon, gazetteer)
+    if direction:
         return _modified(tokens, at, lexicon, gazetteer)
-    return _inflected(tokens, at, lexicon, gazetteer)
+    return None if lower else _inflected(tokens, at, lexicon, gazetteer)
+
+
+def _without_article(
+    found: Candidate, tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer
+) -> Candidate:
+    """"The Philippines" without its article; "The Hague" as it is."""
+    if found.last == found.first or not found.hits or tokens.fold(found.first) not in lexicon.determiners:
+        return found
+    key = found.key.partition(" ")[2]
+    if not gazetteer.knows(key):
+        return found
+    bare = _candidate(found.first + 1, found.last, key, lexicon, gazetteer)
+    if bare is None or not bare.hits:
+        return found
+    mine, other = found.hits[0], bare.hits[0]
+    same = mine.record.id == other.record.id and other.how is not How.ALTERNATE
+    return bare if same or other.record.kind >= Kind.REGION else found
 
 
 def _candidate(
     first: int, last: int, key: str, lexicon: Lexicon, gazetteer: Gazetteer
 ) -> Candidate | None:
     hits = gazetteer.hits(key)
-    demonyms = demonym_hits(key, lexicon, gazetteer) if first == last else ()
+    if hits[0].how is How.OTHER or any(hit.how is How.OTHER for hit in hits):
+        return Candidate(first, last, key, (), core=first)
+    demonyms = demonym_hits(key, lexicon, gazetteer)
     places = tuple(hit for hit in hits if _usable(hit, lexicon))
     if demonyms and not any(hit.record.kind is not Kind.TOWN for hit in places):
-        return Candidate(first, last, key, demonyms, core=first, demonym=demonyms[0].record.country)
+        return Candidate(first, last, key, demonyms, core=first, demonym=_owner(demonyms))
     return Candidate(first, last, key, places, core=first) if places else None
 
 
@@ -118,18 +151,41 @@ def _usable(hit: Hit, lexicon: Lexicon) -> bool:
     return True
 
 
-def _modified(tokens: Tokens, at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Candidate | None:
+def _modified(
+    tokens: Tokens, at: int, lexicon: Lexicon, gazetteer: Gazetteer
+) -> Candidate | None:
     """A direction before a country, region or town: "northern Norway", "Oost-Oekraïne"."""
-    if not tokens.joined(at + 1) or not tokens.capital[at + 1]:
+    start = at + 1
+    linked = False
+    while start < len(tokens) and start < at + 3 and not tokens.capital[start]:
+        if tokens.fold(start) not in lexicon.links or not tokens.joined(start):
+            return None
+        start += 1
+        linked = True
+    if start >= len(tokens) or not tokens.joined(start) or not tokens.capital[start]:
         return None
-    if tokens.fold(at + 1) in lexicon.directions:
+    if tokens.fold(start) in lexicon.directions or (linked and not _is_part(tokens, at, lexicon)):
         return None
-    inner = _longest(tokens, at + 1, lexicon, gazetteer)
-    if inner is None or inner.modifier or inner.demonym:
-        return None
+    inner = _longest(tokens, start, lexicon, gazetteer)
+    if inner is None or inner.modifier or inner.demonym is not None or not inner.hits:
+        return inner
+    wide = inner.hits[0].record.kind >= Kind.PROVINCE
+    if not wide and (linked or not tokens.capital[at]):
+        return inner
     inner.modifier = lexicon.directions[tokens.fold(at)]
     inner.first = at
     return inner
+
+
+def _is_part(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether "north of X" is a part of X here, rather than what lies beyond it."""
+    if tokens.fold(at) not in lexicon.parts:
+        return False
+    if tokens.starts_sentence(at):
+        return True
+    if tokens.fold(at - 1) not in lexicon.inside:
+        return False
+    return at < 2 or tokens.fold(at - 2) not in lexicon.outside
 
 
 def _inflected(tokens: Tokens, at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Candidate | None:
@@ -139,14 +195,14 @@ def _inflected(tokens: Tokens, at: int, lexicon: Lexicon, gazetteer: Gazetteer) 
         stem = key[:-1]
         if gazetteer.knows(stem):
             found = _candidate(at, at, stem, lexicon, gazetteer)
-            if found and not found.demonym:
+            if found and found.hits and found.demonym is None:
                 return found
     for prefix, direction in lexicon.prefixes.items():
         if key.startswith(prefix) and len(key) > len(prefix) + 3:
             rest = key[len(prefix) :]
             if gazetteer.knows(rest):
                 found = _candidate(at, at, rest, lexicon, gazetteer)
-                if found and found.hits[0].record.kind >= Kind.PROVINCE:
+                if found and found.hits and found.hits[0].record.kind >= Kind.PROVINCE:
                     found.modifier = direction
                     return found
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -48,7 +48,7 @@ def resolve(
     context = _Context(accepted, gazetteer, lexicon)
     names: dict[str, _Name] = {}
     for found in accepted:
-        if found.demonym:
+        if found.demonym is not None:
             continue
         name = names.get(found.key)
         if name is None:
@@ -62,7 +62,7 @@ def resolve(
         _draw_together(list(names.values()))
     choices: dict[int, Choice] = {}
     for found in accepted:
-        if found.demonym:
+        if found.demonym is not None:
             choices[found.first] = Choice(
                 found.hits[0], 0.95, f"{found.hits[0].record.name} by its demonym", ()
             )
@@ -78,63 +78,73 @@ def _name(found: Candidate, context: _Context, lexicon: Lexicon, gazetteer: Gaze
         hits = tuple(
             hit
             for place, hit in enumerate(hits)
-            if place < MOST_HITS or context.supports(hit.record, gazetteer)
+            if place < MOST_HITS or context.supports(hit.record, found.key, gazetteer)
         )[: 3 * MOST_HITS]
     scores, reasons = [], []
     for hit in hits:
-        bonus, reason = context.bonus(hit.record, gazetteer)
+        bonus, reason = context.bonus(hit.record, found.key, gazetteer)
         scores.append(prior(hit, lexicon) + bonus)
         reasons.append(reason)
     return _Name(found.key, 1, scores, hits, reasons)
 
 
 class _Context:
-    """Which countries and divisions the article names outright."""
+    """Which countries and divisions the article names outright, and by which names."""
 
     def __init__(self, accepted: Iterable[Candidate], gazetteer: Gazetteer, lexicon: Lexicon):
         self.countries: Counter[str] = Counter()
-        self.divisions: dict[tuple[int, int], str] = {}
+        self.by_key: dict[str, Counter[str]] = defaultdict(Counter)
+        self.divisions: dict[tuple[int, int], set[str]] = defaultdict(set)
         for found in accepted:
-            top = found.hits[0]
-            record = top.record
-            if found.demonym:
-                self.countries[found.demonym] += 1
+            record = found.hits[0].record
+            if found.demonym is not None:
+                self._count(found.demonym, found.key, 1)
                 continue
-            if record.kind is Kind.COUNTRY and record.country:
-                self.countries[record.country] += 2
             for hit in found.hits[:4]:
                 if hit.record.kind in (Kind.PROVINCE, Kind.DISTRICT):
-                    self.divisions[hit.record.id] = hit.record.name
-            if record.kind is Kind.TOWN and record.weight < 5:
-                continue
-            if record.country:
-                self.countries[record.country] += 1
+                    self.divisions[hit.record.id].add(found.key)
+            if record.kind is Kind.COUNTRY:
+                self._count(record.country, found.key, 3)
+            elif record.kind is not Kind.TOWN or record.weight >= 5 or len(found.hits) == 1:
+                self._count(record.country, found.key, 1)
         self.total = sum(self.countries.values())
         self.home = lexicon.home
 
-    def bonus(self, record: Record, gazetteer: Gazetteer) -> tuple[float, str]:
+    def _count(self, country: str | None, key: str, times: int) -> None:
+        if country:
+            self.countries[country] += times
+            self.by_key[key][country] += times
+
+    def share(self, country: str | None, key: str) -> float:
+        """The country's part of all that names a country, without the name ``key`` itself."""
+        if not country:
+            return 0.0
+        own = self.by_key[key] if key in self.by_key else Counter()
+        return (self.countries[country] - own[country]) / (self.total - own.total() + 1.0)
+
+    def bonus(self, record: Record, key: str, gazetteer: Gazetteer) -> tuple[float, str]:
         """What the article's countries and divisions add to a place's score, and why."""
         value, reason = 0.0, ""
         if record.country and record.kind is not Kind.COUNTRY:
-            share = self.countries[record.country] / (self.total + 1.0)
-            value += 2.2 * math.sqrt(share)
+            share = self.share(record.country, key)
+            value += 2.4 * math.sqrt(share)
             if share > 0.1:
                 reason = "its country is named in the article"
-            elif record.country in self.home:
+            if record.country in self.home:
                 value += 0.5
         parent = gazetteer.parent(record)
         while parent is not None:
-            if parent.id in self.divisions:
+            if self.divisions.get(parent.id, set()) - {key}:
                 return value + 2.0, f"{parent.name} is named in the article"
             parent = gazetteer.parent(parent)
         return value, reason
 
-    def supports(self, record: Record, gazetteer: Gazetteer) -> bool:
+    def supports(self, record: Record, key: str, gazetteer: Gazetteer) -> bool:
         """Whether the article names the place's country or a division that holds it."""
-        if record.country in self.countries:
+        if self.share(record.country, key) > 0:
             return True
         parent = gazetteer.parent(record)
-        return parent is not None and parent.id in self.divisions
+        return parent is not None and bool(self.divisions.get(parent.id, set()) - {key})
 
 
 def containments(
@@ -143,7 +153,7 @@ def containments(
     """Neighbours written as "X, Y" or "X (Y)", where Y may hold X."""
     pairs = []
     for first, second in zip(accepted, accepted[1:], strict=False):
-        if second.first == first.last + 1 and not first.demonym and not second.demonym:
+        if second.first == first.last + 1 and first.demonym is None and second.demonym is None:
             gap = tokens.text[tokens.ends[first.last] : tokens.starts[second.first]]
             if gap in (", ", " (", ",\n", " in ", " / ", ", in "):
                 pairs.append((first, second))

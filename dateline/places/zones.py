@@ -61,7 +61,7 @@ def zones(
     before = _before(lexicon)
     folded = _Window(article.text)
     for place_number, (candidate, place) in enumerate(found):
-        if candidate.demonym or place.latitude is None:
+        if candidate.demonym is not None or place.latitude is None:
             continue
         zone = _hyphenated(article, candidate, place, tokens, lexicon)
         if zone is None:
@@ -198,7 +198,7 @@ def _follows_between(
     text: str, found: list[tuple[Candidate, Place]], at: int, lexicon: Lexicon
 ) -> bool:
     first, second = found[at - 1][1], found[at][1]
-    if found[at - 1][0].demonym:
+    if found[at - 1][0].demonym is not None:
         return False
     joint = fold_keeping_length(text[first.end : second.start]).strip()
     if len(joint) > 6 or joint not in lexicon.zones.get("and", ()):
