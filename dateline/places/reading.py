@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import math
+import re
+
 from dateline.languages import Language
 from dateline.model import Alternative, Article, Place, PlaceKind, content_id
-from dateline.places.entries import Kind
+from dateline.places.entries import How, Kind
 from dateline.places.evidence import Discourse, note_surnames, weigh
 from dateline.places.gazetteer import Gazetteer, Record
 from dateline.places.lexicon import Lexicon, lexicon_of
 from dateline.places.recognise import Candidate, candidates
 from dateline.places.resolve import Choice, containments, holds, resolve
 from dateline.places.tokens import Tokens
+from dateline.places.unlisted import Unlisted, unlisted
 from dateline.places.zones import shifted, zones
 
 THRESHOLD = 0.0
@@ -37,27 +41,104 @@ def find_places(
     found = list(candidates(tokens, lexicon, gazetteer))
     accepted = decide(found, tokens, lexicon, gazetteer)
     choices = resolve(accepted, tokens, lexicon, gazetteer)
-    places = [
-        _place(article, candidate, choices[candidate.first], tokens, gazetteer)
-        for candidate in accepted
-    ]
+    late = reconsider(found, choices, lexicon, gazetteer)
+    if late:
+        accepted = [candidate for candidate in found if candidate.score > THRESHOLD]
+        choices = resolve(accepted, tokens, lexicon, gazetteer)
+    places = [_place(article, each, choices[each.first], tokens) for each in accepted]
     extra = zones(article, list(zip(accepted, places, strict=True)), tokens, lexicon)
+    extra += [
+        _unlisted_place(article, each, tokens) for each in unlisted(tokens, accepted, lexicon)
+    ]
     return tuple(sorted(places + extra, key=lambda place: (place.start, -place.end)))
 
 
 def decide(
     found: list[Candidate], tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer
 ) -> list[Candidate]:
-    """The candidates that are places, by one decision for each name of the discourse."""
+    """The candidates that are places by what stands around them and by the discourse."""
     discourse = Discourse(surnames=note_surnames(tokens, lexicon, gazetteer))
     for candidate in found:
         for at in range(candidate.first, candidate.last + 1):
             discourse.taken[at] = candidate
+    datelines = _datelines(tokens.text)
     for candidate in found:
         weigh(candidate, tokens, lexicon, gazetteer, discourse)
+        start = tokens.starts[candidate.first]
+        if candidate.demonym is None and any(first <= start < stop for first, stop in datelines):
+            candidate.score += 2.5
     _weigh_pairs(found, tokens, gazetteer)
     _share(found)
     return [candidate for candidate in found if candidate.score > THRESHOLD]
+
+
+def _datelines(text: str) -> list[tuple[int, int]]:
+    """Where a line opens with places: "VOLENDAM – ", "Wien/Eisenstadt (apa) – "."""
+    return [match.span(1) for match in _DATELINE.finditer(text)]
+
+
+_DATELINE = re.compile(
+    r"^([^\W\d_][\w'’. -]{1,28}(?:[/,][ ]?[^\W\d_][\w'’. -]{1,28}){0,2}?)"
+    r"(?:[ ]?\([\w/ .-]{2,18}\))?[ ]?(?:[–—]|--|[ ]-)[ ]",
+    re.MULTILINE,
+)
+
+DOUBT = -2.4
+"""Score from which a refused candidate gets a second hearing."""
+
+
+def reconsider(
+    found: list[Candidate], choices: dict[int, Choice], lexicon: Lexicon, gazetteer: Gazetteer
+) -> bool:
+    """Lets the article's sure places speak for refused ones near them; whether any came in."""
+    anchors = {
+        choice.hit.record.id: choice.hit.record
+        for choice in choices.values()
+        if choice.confidence > 0.5
+    }
+    if not anchors:
+        return False
+    countries = {record.country for record in anchors.values() if record.country}
+    points = [
+        (record.latitude, record.longitude, math.cos(math.radians(record.latitude)), record)
+        for record in anchors.values()
+        if record.radius_km < 120
+    ][:12]
+    came, heard = False, dict[str, float]()
+    for candidate in found:
+        if candidate.person or not DOUBT < candidate.score <= THRESHOLD:
+            continue
+        if candidate.key not in heard:
+            heard[candidate.key] = _support(candidate, countries, points, anchors, gazetteer)
+        candidate.score += heard[candidate.key]
+        came = came or candidate.score > THRESHOLD
+    return came
+
+
+def _support(
+    candidate: Candidate,
+    countries: set[str],
+    points: list[tuple[float, float, float, Record]],
+    anchors: dict[tuple[int, int], Record],
+    gazetteer: Gazetteer,
+) -> float:
+    best = 0.0
+    for hit in candidate.hits[:40]:
+        record = hit.record
+        value = 0.5 if record.country in countries else 0.0
+        parent = gazetteer.parent(record)
+        if parent is not None and parent.id in anchors:
+            value += 0.8
+        for latitude, longitude, cosine, _ in points:
+            dlat, dlon = record.latitude - latitude, (record.longitude - longitude) * cosine
+            km = 111.0 * math.sqrt(dlat * dlat + dlon * dlon)
+            if km < 100:
+                value += 1.2 if km < 40 else 0.7
+                break
+        if hit.how in (How.ALTERNATE, How.ROMANISED):
+            value -= 0.3
+        best = max(best, value)
+    return best
 
 
 def _weigh_pairs(found: list[Candidate], tokens: Tokens, gazetteer: Gazetteer) -> None:
@@ -86,9 +167,29 @@ def _share(found: list[Candidate]) -> None:
             candidate.score += 1.0
 
 
-def _place(
-    article: Article, found: Candidate, choice: Choice, tokens: Tokens, gazetteer: Gazetteer
-) -> Place:
+def _unlisted_place(article: Article, found: Unlisted, tokens: Tokens) -> Place:
+    start, end = tokens.starts[found.first], tokens.ends[found.last]
+    text = article.text[start:end]
+    return Place(
+        id=content_id("p", article.id, start, end, text),
+        article=article.id,
+        start=start,
+        end=end,
+        text=text,
+        name=text,
+        latitude=None,
+        longitude=None,
+        kind=found.kind,
+        country=None,
+        geonames_id=None,
+        radius_km=None,
+        relation=None,
+        confidence=0.0,
+        reason="Called a place by the article, and not in the gazetteer",
+    )
+
+
+def _place(article: Article, found: Candidate, choice: Choice, tokens: Tokens) -> Place:
     record = choice.hit.record
     start, end = tokens.starts[found.first], found.end or tokens.ends[found.last]
     text = article.text[start:end]
