@@ -59,7 +59,7 @@ def _anchor(
     if at > 0 and lexicon.has("determiners", tokens[at - 1].low):
         if not is_pronoun(tokens[at - 1], lexicon):
             return None
-    for form in ("participle", "finite", "infinitive"):
+    for form in ("participle", "finite", "infinitive", "gerund"):
         for verb in verbs:
             if verb.form != form:
                 continue
@@ -70,10 +70,34 @@ def _anchor(
                 if _is_noun(tokens, at, lexicon):
                     continue
                 return _build(tokens, verb, at, at, particle, lexicon)
+            if form == "gerund":
+                if _reports_as_gerund(tokens, at, lexicon):
+                    return _gerund(tokens, verb, at, lexicon)
+                continue
             auxiliary = _auxiliary(tokens, at, form, lexicon)
             if auxiliary is not None:
                 return _build(tokens, verb, at, auxiliary, None, lexicon)
     return None
+
+
+def _reports_as_gerund(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a present participle reports: ", saying …", "quoted as saying", "en affirmant"."""
+    return (
+        lexicon.order == "svo"
+        and at > 1
+        and (tokens[at - 1].text == "," or lexicon.has("gerund_leads", tokens[at - 1].low))
+    )
+
+
+def _gerund(tokens: list[Token], verb: Verb, at: int, lexicon: Lexicon) -> Anchor | None:
+    """The anchor of a present participle: its subject is that of the clause before."""
+    start = 0
+    while start < at and (tokens[start].kind in "tp" or lexicon.has("but", tokens[start].low)):
+        start += 1
+    subject = phrase_after(tokens, start, lexicon)
+    if subject is None or subject[1] > at:
+        return None
+    return Anchor(verb, at, (at, at + 1), at, subject, False, False, False, at, at + 1, None)
 
 
 def _particle(tokens: list[Token], at: int, verb: Verb, lexicon: Lexicon) -> int | None:

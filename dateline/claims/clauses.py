@@ -51,12 +51,56 @@ def _read(
         return _frame(tokens, "clause/colon", piece, anchor, lexicon)
     if mark == ",":
         return _after_comma(tokens, anchor, later, start, lexicon)
+    colon = _colon_ahead(tokens, start, later, lexicon)
+    if colon is not None and anchor.subject is not None:
+        piece = trim(tokens, (colon + 1, content_end(tokens, colon + 1, later, lexicon)))
+        return _frame(tokens, "clause/colon", piece, anchor, lexicon)
+    if lexicon.match("object_pairs", [anchor.verb.lemma, tokens[start].low], 0):
+        piece = trim(tokens, (start + 1, content_end(tokens, start + 1, later, lexicon)))
+        return _frame(tokens, "clause/nominal", piece, anchor, lexicon)
+    fronted = _fronted_object(tokens, anchor, start, lexicon)
+    if fronted is not None:
+        return fronted
     end = content_end(tokens, start, later, lexicon)
     piece = trim(tokens, (start, end))
     rule = _object_rule(tokens, anchor, piece, lexicon)
     if rule is None:
         return None
     return _frame(tokens, rule, piece, anchor, lexicon)
+
+
+def _colon_ahead(
+    tokens: list[Token], start: int, later: list[Anchor], lexicon: Lexicon
+) -> int | None:
+    """A colon shortly after the verb's object: "spreekt dat tegen: …"."""
+    for index in range(start, min(start + 9, len(tokens) - 2)):
+        token = tokens[index]
+        if token.text == ":":
+            return index if tokens[index + 1].kind != "q" else None
+        if token.text in (",", ";") or lexicon.has("auxiliaries", token.low):
+            return None
+        if any(anchor.at == index for anchor in later) or lexicon.has("that", token.low):
+            return None
+    return None
+
+
+def _fronted_object(
+    tokens: list[Token], anchor: Anchor, start: int, lexicon: Lexicon
+) -> Frame | None:
+    """A content noun phrase before verb and source: "Einen Anschlag schloss sie nicht aus"."""
+    if lexicon.order != "v2" or not anchor.inverted or anchor.passive or anchor.finite > 12:
+        return None
+    if not lexicon.has("nominal", anchor.verb.lemma) or anchor.finite < 2:
+        return None
+    first = tokens[0]
+    if not lexicon.has("determiners", first.low) or lexicon.has("anaphors", first.low):
+        return None
+    phrase = phrase_after(tokens, 0, lexicon)
+    rest = [t for t in tokens[start:] if t.kind == "w" and not lexicon.has("negations", t.low)]
+    particle = tokens[anchor.particle].low if anchor.particle is not None else ""
+    if phrase is None or phrase[1] != anchor.finite or any(t.low != particle for t in rest):
+        return None
+    return _frame(tokens, "clause/nominal", (0, anchor.finite), anchor, lexicon)
 
 
 def _frame(
@@ -125,7 +169,8 @@ def _complementiser(
             return None, ""
         if token.text == ",":
             commas += 1
-            if commas > 3:
+            follower = tokens[index + 1] if index + 1 < len(tokens) else token
+            if commas > 3 or lexicon.has("and", follower.low) or lexicon.has("but", follower.low):
                 return None, ""
             continue
         if token.kind != "w":
@@ -162,7 +207,8 @@ def _blocks(tokens: list[Token], at: int, anchor: Anchor, lexicon: Lexicon) -> b
     if at < anchor.after or at == anchor.particle:
         return False
     if lexicon.has("auxiliaries", token.low):
-        return True
+        possessive = lexicon.has("possessives", token.low) and at + 1 < len(tokens)
+        return not (possessive and not lexicon.has("closed", tokens[at + 1].low))
     if lexicon.has("subordinators", token.low) or lexicon.has("but", token.low):
         return True
     verbs = lexicon.verbs.get(token.low)
@@ -190,6 +236,11 @@ def _object_start(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int 
         elif lexicon.has("adverbs", token.low) or lexicon.has("reflexives", token.low):
             index += 1
             moved = True
+        elif index == anchor.after and lexicon.has("addressed", anchor.verb.lemma):
+            phrase = phrase_after(tokens, index, lexicon)
+            if phrase is not None and phrase[0] == index:
+                index = phrase[1]
+                moved = True
         elif lexicon.has("addressee", token.low):
             phrase = phrase_after(tokens, index + 1, lexicon)
             if phrase is not None:
@@ -236,8 +287,12 @@ def _object_rule(
     )
     if marker and not lexicon.has("no_infinitive", anchor.verb.lemma):
         return "clause/infinitive"
-    if "bare_infinitive" in lexicon.flags and _is_infinitive(first, lexicon):
-        return "clause/infinitive"
+    if "bare_infinitive" in lexicon.flags:
+        lead = next(
+            (t for t in inside if t.low not in ("ne", "n'", "pas", "de", "d'", "se", "s'")), first
+        )
+        if _is_infinitive(lead, lexicon):
+            return "clause/infinitive"
     zero = lexicon.has("zero_that", anchor.verb.lemma)
     if zero and _clause_like(tokens, piece, lexicon):
         return "clause/zero-that"

@@ -33,19 +33,35 @@ def find_preposed(
     while start < begin and (tokens[start].kind == "p" or lexicon.has("and", tokens[start].low) or lexicon.has("but", tokens[start].low)):
         start += 1
     before = trim(tokens, (start, begin - 1))
-    if words_in(tokens, before) < 2 or _is_adjunct(tokens, before, lexicon):
+    size = words_in(tokens, before)
+    if size < 2 or _is_adjunct(tokens, before, lexicon):
+        return None
+    if size < 4 and not any(
+        lexicon.has("auxiliaries", token.low) or token.kind == "q"
+        for token in tokens[before[0] : before[1]]
+    ):
         return None
     end = anchor.after
     if anchor.particle is not None:
         end = max(end, anchor.particle + 1)
+    if lexicon.has("addressed", anchor.verb.lemma) and not anchor.inverted:
+        addressee = phrase_after(tokens, end, lexicon)
+        if addressee is not None and addressee[0] == end:
+            end = addressee[1]
     rest = _adjuncts_end(tokens, end, lexicon)
     if rest < len(tokens) and tokens[rest].kind != "p":
-        return None
+        if not (anchor.inverted and _tail_is_free(tokens, rest, lexicon)):
+            return None
     pieces = [before]
     rule = "clause/preposed"
     if rest < len(tokens) and tokens[rest].text in (",", "–", "—"):
         tail = trim(tokens, (rest + 1, len(tokens)))
-        if words_in(tokens, tail) >= 2 and not _new_clause(tokens, tail[0], lexicon):
+        goes_on = not _new_clause(tokens, tail[0], lexicon) or any(
+            lexicon.has("reported_mood", token.low) for token in tokens[tail[0] : tail[0] + 8]
+        )
+        if words_in(tokens, tail) >= 2 and goes_on:
+            while lexicon.has("and", tokens[tail[0]].low):
+                tail = tail[0] + 1, tail[1]
             pieces.append(tail)
             rule = "clause/parenthesis"
     quoted = any(token.kind == "q" for token in tokens[before[0] : before[1]])
@@ -58,6 +74,14 @@ def find_preposed(
         source=anchor.subject,
         negated_cue=anchor.negated,
         region=(before[0], max(end, pieces[-1][1])),
+    )
+
+
+def _tail_is_free(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether what follows a tag is no content of it: no complementiser, colon or quotation."""
+    return not any(
+        token.kind == "q" or token.text == ":" or lexicon.has("that", token.low)
+        for token in tokens[at : at + 20]
     )
 
 

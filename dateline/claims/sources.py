@@ -18,8 +18,11 @@ def find_sources(sentence: Sentence, lexicon: Lexicon) -> list[Frame]:
     for at, token in enumerate(tokens):
         if token.kind != "w":
             continue
-        frame = _before(tokens, words, at, bounds, lexicon) or _after(
-            tokens, words, at, bounds, lexicon
+        frame = (
+            _own_words(tokens, words, at, bounds, lexicon)
+            or _compound(tokens, at, bounds, lexicon)
+            or _before(tokens, words, at, bounds, lexicon)
+            or _after(tokens, words, at, bounds, lexicon)
         )
         if frame is not None:
             frames.append(frame)
@@ -31,7 +34,7 @@ def _before(
 ) -> Frame | None:
     """A preposition and its source after it."""
     size = lexicon.match("sources", words, at)
-    if not size:
+    if not size or lexicon.match("hearsay", words, at) or lexicon.match("own_words", words, at):
         return None
     if lexicon.match("not_sources", words, at):
         return None
@@ -44,7 +47,52 @@ def _before(
     head = tokens[source[0] : source[1]]
     if any(lexicon.has("not_a_source", token.low) for token in head):
         return None
-    return _clause(tokens, (at, at + size), source, (at, source[1]), bounds, lexicon)
+    end = _past_relative(tokens, source[1], lexicon)
+    return _clause(tokens, (at, at + size), source, (at, end), bounds, lexicon)
+
+
+def _past_relative(tokens: list[Token], end: int, lexicon: Lexicon) -> int:
+    """Past ", die … ," after a source: a relative clause that is closed by a comma."""
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return end
+    if not lexicon.has("relatives", tokens[end + 1].low):
+        return end
+    return next((i for i in range(end + 2, min(end + 25, len(tokens))) if tokens[i].text == ","), end)
+
+
+def _own_words(
+    tokens: list[Token], words: list[str], at: int, bounds: list[int], lexicon: Lexicon
+) -> Frame | None:
+    """ "By its own account": the clause's subject is the source."""
+    size = lexicon.match("own_words", words, at)
+    if not size:
+        return None
+    left = max(bound for bound in bounds if bound <= at)
+    left = _skip_lead(tokens, left, at, lexicon)
+    source = phrase_after(tokens, left, lexicon) if left < at else None
+    if source is None or source[1] > at:
+        start = at + size
+        while start < len(tokens) and (
+            tokens[start].text == "," or lexicon.has("auxiliaries", tokens[start].low)
+        ):
+            start += 1
+        source = phrase_after(tokens, start, lexicon)
+    if source is None:
+        return None
+    return _clause(tokens, (at, at + size), source, (at, at + size), bounds, lexicon)
+
+
+def _compound(
+    tokens: list[Token], at: int, bounds: list[int], lexicon: Lexicon
+) -> Frame | None:
+    """ "Nach Polizeiangaben": the source is the first part of a compound."""
+    if not lexicon.has("compound_prepositions", tokens[at].low) or at + 1 >= len(tokens):
+        return None
+    word = tokens[at + 1]
+    endings = lexicon.suffixes.get("source_compounds", ("\n",))
+    if not word.is_capital or not word.low.endswith(endings) or word.low in endings:
+        return None
+    return _clause(tokens, (at, at + 1), (at + 1, at + 2), (at, at + 2), bounds, lexicon)
 
 
 def _fronted(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
@@ -65,6 +113,8 @@ def _after(
 ) -> Frame | None:
     """A source and its postposition ("dem Bericht zufolge")."""
     if not lexicon.has("postpositions", words[at]):
+        return None
+    if any(lexicon.match("hearsay", words, start) for start in range(max(0, at - 3), at)):
         return None
     source = phrase_before(tokens, at, lexicon)
     if source is None:

@@ -481,6 +481,10 @@ class Resolver:
         if end == start:
             return ""
         text = self.document.text[mention[start].start : mention[end - 1].end]
+        for ending in self.lexicon.suffixes.get("source_compounds", ()):
+            if end - start == 1 and text.lower().endswith(ending) and len(text) > len(ending) + 2:
+                text = text[: -len(ending)].rstrip("-")
+                break
         first = mention[start]
         if (
             start == 0
