@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.claims.anchors import find_anchors
+from dateline.claims.anchors import Anchor, find_anchors
 from dateline.claims.clauses import find_clauses
 from dateline.claims.frames import Frame, Range, trim, words_in
+from dateline.claims.fronted import find_backward, find_fronted
 from dateline.claims.headlines import find_headline
 from dateline.claims.hearsay import find_unsourced
 from dateline.claims.lexicon import Lexicon
@@ -22,7 +23,16 @@ def find_frames(document: Document, lexicon: Lexicon, places: Sequence[Place]) -
     located = sorted(place.start for place in places)
     previous: Frame | None = None
     for number, sentence in enumerate(document.sentences):
-        found = _read(sentence, lexicon, previous)
+        anchors = find_anchors(sentence, lexicon)
+        before = document.sentences[number - 1] if number else None
+        back = find_backward(sentence, before, anchors, lexicon)
+        if back is not None and before is not None and _takes_back(frames, number - 1, before):
+            _place(back, number, document, before)
+            frames = [f for f in frames if f.sentence != number - 1]
+            frames.append(back)
+            previous = back
+            continue
+        found = _read(sentence, anchors, lexicon, previous)
         anchored = _anchored(sentence, located)
         covered = [frame.region for frame in found]
         found += find_unsourced(sentence, covered, anchored, lexicon)
@@ -50,13 +60,29 @@ def _anchored(sentence: Sentence, located: list[int]) -> list[int]:
     return found
 
 
-def _read(sentence: Sentence, lexicon: Lexicon, previous: Frame | None) -> list[Frame]:
-    anchors = find_anchors(sentence, lexicon)
+def _takes_back(frames: Sequence[Frame], number: int, before: Sentence) -> bool:
+    """Whether the sentence before is plain narration in the same paragraph, free to be content."""
+    return all(f.kind is ClaimKind.NARRATED for f in frames if f.sentence == number)
+
+
+def _place(frame: Frame, number: int, document: Document, before: Sentence) -> None:
+    frame.sentence = number
+    frame.spans = [_span(document, before, piece) for piece in frame.pieces]
+    frame.pieces = [(0, 0)]
+
+
+def _read(
+    sentence: Sentence, anchors: list[Anchor], lexicon: Lexicon, previous: Frame | None
+) -> list[Frame]:
     direct, used = find_direct(sentence, anchors, lexicon)
     if sentence.heading and not direct:
         headline = find_headline(sentence, anchors, lexicon)
         if headline is not None:
             return [headline]
+    if not direct:
+        fronted = find_fronted(sentence, anchors, lexicon)
+        if fronted is not None:
+            return [fronted]
     clauses = find_clauses(sentence, anchors, used, lexicon)
     sources = find_sources(sentence, lexicon)
     frames = list(direct)
@@ -67,7 +93,7 @@ def _read(sentence: Sentence, lexicon: Lexicon, previous: Frame | None) -> list[
     for frame in sources:
         if not _inside(frame, frames):
             frames.append(frame)
-    if not frames and previous is not None:
+    if not frames:
         continued = _continued(sentence, lexicon, previous)
         if continued is not None:
             frames.append(continued)
@@ -101,10 +127,14 @@ def _swallowed(kept: Frame, frame: Frame) -> bool:
     )
 
 
-def _continued(sentence: Sentence, lexicon: Lexicon, previous: Frame) -> Frame | None:
+def _continued(sentence: Sentence, lexicon: Lexicon, previous: Frame | None) -> Frame | None:
     """Reported speech that goes on without a tag: German Konjunktiv I in a main clause."""
     mood = lexicon.sets["reported_mood"]
-    if not mood or previous.kind is ClaimKind.HEARSAY or sentence.heading:
+    if previous is None:
+        mood = lexicon.sets["reported_mood_sure"]
+    if not mood or sentence.heading:
+        return None
+    if previous is not None and previous.kind is ClaimKind.HEARSAY:
         return None
     tokens = sentence.tokens
     for index, token in enumerate(tokens[:30]):

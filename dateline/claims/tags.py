@@ -140,7 +140,49 @@ def _tag_after(
         if end < len(tokens) and lexicon.has("that", tokens[end].low):
             return None
         return _Tag("quote/tag-after", anchor.cue, anchor, anchor.subject, end)
+    return _unlisted_verb(tokens, start, closed, lexicon)
+
+
+def _unlisted_verb(
+    tokens: list[Token], start: int, closed: bool, lexicon: Lexicon
+) -> _Tag | None:
+    """A tag with a verb that no list holds: quotation, verb, source, end ("deadpanned she")."""
+    if not closed or tokens[start].kind != "w":
+        return None
+    first = tokens[start]
+    plain = not first.is_capital and not lexicon.has("closed", first.low)
+    if plain and (lexicon.order == "v2" or "free_inversion" in lexicon.flags):
+        source = phrase_after(tokens, start + 1, lexicon)
+        if source is not None and source[0] == start + 1 and _tag_closes(tokens, source[1], lexicon):
+            return _Tag("quote/tag-after", (start, start + 1), None, source, source[1])
+    if lexicon.order == "svo" and "free_inversion" not in lexicon.flags:
+        source = phrase_after(tokens, start, lexicon)
+        if source is None or source[0] != start or source[1] >= len(tokens):
+            return None
+        end = source[1]
+        if not is_pronoun(first, lexicon) and end - start > 1:
+            end = next(
+                (i for i in range(start + 1, end) if not tokens[i].is_capital), end
+            )
+        if end >= len(tokens):
+            return None
+        verb = tokens[end]
+        if verb.low.endswith(lexicon.suffixes["past_verbs"]) and not verb.is_capital:
+            if (is_pronoun(first, lexicon) or first.is_capital) and _tag_closes(
+                tokens, end + 1, lexicon
+            ):
+                return _Tag("quote/tag-after", (end, end + 1), None, (start, end), end + 1)
     return None
+
+
+def _tag_closes(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a tag ends at ``at``: by a mark, a time, a preposition, or the sentence."""
+    return (
+        at >= len(tokens)
+        or tokens[at].kind in "pt"
+        or lexicon.has("prepositions", tokens[at].low)
+        or lexicon.has("adverbs", tokens[at].low)
+    )
 
 
 def _quote_opens_clause(tokens: list[Token], at: int) -> bool:
