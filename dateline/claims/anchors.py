@@ -66,7 +66,15 @@ def _anchor(
             particle = _particle(tokens, at, verb, lexicon)
             if verb.particle and particle is None:
                 continue
+            if form == "participle" and at > 0 and tokens[at - 1].text == ",":
+                if any(other.form == "finite" for other in verbs):
+                    continue
             if form == "finite":
+                if at > 0 and lexicon.order == "svo" and (
+                    lexicon.has("infinitive", tokens[at - 1].low)
+                    or lexicon.has("modals", tokens[at - 1].low)
+                ):
+                    continue
                 if _is_noun(tokens, at, lexicon):
                     continue
                 return _build(tokens, verb, at, at, particle, lexicon)

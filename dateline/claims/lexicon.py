@@ -27,7 +27,7 @@ _GROUPS = (
         "governments leaders anaphoric_organisations name_particles disputing confirming "
         "genitives postnominals articles indefinites origins time_nouns same_source "
         "subject_relatives reported_as field_science field_law field_state field_business "
-        "field_sport field_care field_art place_links possessives addressed case_nouns compound_prepositions backward gerund_leads reported_mood_sure closed"
+        "field_sport field_care field_art place_links possessives addressed case_nouns compound_prepositions backward gerund_leads reported_mood_sure plural_determiners not_tags closed"
     ).split(),
 )
 _LEVELS = {

@@ -158,11 +158,15 @@ def _phrase_is_full(tokens: list[Token], first: int, at: int, lexicon: Lexicon) 
         return False
     if lexicon.code == "de":
         return before.is_capital
-    return before.is_capital is False and not before.low.endswith("e") or lexicon.is_role(before.low)
+    if before.is_capital and not lexicon.has("closed", before.low):
+        return not before.low.endswith(lexicon.suffixes["adjectives"])
+    return not before.low.endswith("e") or lexicon.is_role(before.low)
 
 
 def _short_name(token: Token) -> bool:
-    return len(token.text) < 40
+    """Whether a quotation can be a name: short, and no sentence."""
+    inner = token.text.strip("“”„\"«»'’‘ \xa0\u202f")
+    return len(inner) < 36 and inner[-1:] not in (",", ".", "!", "?") and inner.count(" ") < 4
 
 
 def _joins(tokens: list[Token], at: int) -> bool:
@@ -302,6 +306,16 @@ def phrase_before(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int, 
     return (start, end) if start < end else None
 
 
+def origin_after(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The source behind a preposition after an impersonal tag: "klinkt het bij X", "hieß es aus X"."""
+    for index in range(at, min(at + 6, len(tokens))):
+        if lexicon.has("place_links", tokens[index].low) or lexicon.has("origins", tokens[index].low):
+            return phrase_after(tokens, index + 1, lexicon)
+        if tokens[index].kind == "p":
+            return None
+    return None
+
+
 def _relative_left(tokens: list[Token], end: int, lexicon: Lexicon) -> int | None:
     """Where a restrictive relative clause ("who saw it") that ends at ``end`` begins, if one does."""
     for index in range(end - 1, max(0, end - 14), -1):
@@ -380,7 +394,7 @@ def core_start(tokens: list[Token], end: int, lexicon: Lexicon) -> int:
         token = tokens[index - 1]
         low = token.low
         if token.kind == "q":
-            if not _short_name(token) or index == end:
+            if not _short_name(token) or index < 2 or not _is_nominal(tokens[index - 2], lexicon):
                 break
         elif token.kind != "w":
             if token.text == ")" and index == end:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.claims.anchors import Anchor
 from dateline.claims.frames import Frame, Range, trim, words_in
 from dateline.claims.lexicon import Lexicon
-from dateline.claims.nouns import is_pronoun, phrase_after
+from dateline.claims.nouns import origin_after, phrase_after
 from dateline.claims.sentences import Token
 from dateline.model import ClaimKind
 
@@ -35,6 +35,9 @@ def find_preposed(
     before = trim(tokens, (start, begin - 1))
     size = words_in(tokens, before)
     if size < 2 or _is_adjunct(tokens, before, lexicon):
+        return None
+    words = [token.low for token in tokens[before[0] : before[0] + 6]]
+    if lexicon.has("not_tags", anchor.verb.lemma) or lexicon.match("sources", words, 0):
         return None
     if size < 4 and not any(
         lexicon.has("auxiliaries", token.low) or token.kind == "q"
@@ -71,10 +74,20 @@ def find_preposed(
         pieces,
         cue=anchor.cue,
         verb=anchor.verb,
-        source=anchor.subject,
+        source=_source(tokens, anchor, lexicon),
         negated_cue=anchor.negated,
         region=(before[0], max(end, pieces[-1][1])),
     )
+
+
+def _source(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> Range | None:
+    """The subject, or what "klinkt het bij X" names; None where nobody is meant."""
+    subject = anchor.subject
+    if subject is None or not lexicon.has("impersonal", tokens[subject[0]].low):
+        return subject
+    if subject[1] - subject[0] > 1:
+        return subject
+    return origin_after(tokens, anchor.after, lexicon)
 
 
 def _tail_is_free(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:

@@ -210,7 +210,7 @@ def _ends_sentence(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
             return False
         return begins
     if token.kind == "q" and begins and token.text[-1] not in "([":
-        inner_last = token.text.rstrip("”“\"»'’‘ \xa0\u202f")[-1:]
+        inner_last = token.text.rstrip("”“\"»«‹›'’‘ \xa0\u202f")[-1:]
         if inner_last not in _STOPS:
             return False
         if follower.kind == "q":

@@ -78,13 +78,30 @@ class Resolver:
             return self._pronoun(kind, frame, mention[0]), SpeakerBy.PRONOUN
         if any(self.lexicon.has("same_source", token.low) for token in mention) and self.spoken:
             return self.spoken[-1][1], SpeakerBy.IMPLICIT
-        named = self._named(tokens, source)
+        quoted = self._quoted_name(mention)
+        if quoted is not None:
+            return quoted, SpeakerBy.NAME
+        named = None if self._is_compound_source(mention) else self._named(tokens, source)
         if named is not None:
             return named
         country = self._country(mention)
         if country is not None:
             return country, SpeakerBy.NAME
         return self._described(mention, frame)
+
+    def _is_compound_source(self, mention: list[Token]) -> bool:
+        endings = self.lexicon.suffixes.get("source_compounds", ())
+        return bool(endings) and len(mention) == 1 and mention[0].low.endswith(endings)
+
+    def _quoted_name(self, mention: list[Token]) -> Entity | None:
+        """The name in quotation marks of a paper, a site or a group: "das Portal „X“"."""
+        quoted = next((token for token in mention[1:] if token.kind == "q"), None)
+        if quoted is None or not any(
+            self.lexicon.is_organisation(t.text) for t in mention if t.kind == "w"
+        ):
+            return None
+        name = self.document.quotes[quoted.start].inner.of(self.document.text)
+        return self.cast.add(Entity(name, "organisation"))
 
     def _named(self, tokens: list[Token], source: Range) -> tuple[Entity, SpeakerBy] | None:
         segments = _segments(tokens, source)
@@ -134,7 +151,9 @@ class Resolver:
             place = self.gazette.at(tokens[run[0]])
             covered = place is not None and place.kind is not PlaceKind.DEMONYM
             if covered and place is not None and place.end >= tokens[run[1] - 1].end:
-                continue
+                surname = self.cast.find(_clean(tokens, run))
+                if surname is None or surname.kind != "person" or before:
+                    continue
             linked = bool(before) and (
                 self.lexicon.has("links", before[-1].low)
                 or self.lexicon.has("inner", before[-1].low)
@@ -146,6 +165,9 @@ class Resolver:
                     if rest is not None:
                         return rest, run[1]
                 continue
+            if before and role and self.lexicon.is_organisation(before[-1].text):
+                if any(self.lexicon.has("links", token.low) for token in before):
+                    continue
             if before and self.lexicon.code == "de":
                 article = start > segment[0]
                 common = not role and article
@@ -302,6 +324,8 @@ class Resolver:
         """The source that a definite description goes back to."""
         lexicon = self.lexicon
         core = [t for t in mention if t.kind == "w" and not lexicon.has("determiners", t.low)]
+        if self._is_plural(mention, head):
+            return self._same_head(head) if len(core) == 1 else None
         if len(core) == 1:
             headed = self._headed_by(head)
             if headed is not None:
@@ -322,6 +346,20 @@ class Resolver:
             if organisation is not None:
                 return organisation
         return self._same_head(head) if len(core) == 1 else None
+
+    def _is_plural(self, mention: list[Token], head: Token) -> bool:
+        """Whether a description is of several: by its determiner or its ending."""
+        lexicon = self.lexicon
+        if lexicon.has("plural_determiners", mention[0].low):
+            return True
+        if lexicon.code == "de":
+            return (
+                mention[0].low == "die"
+                and lexicon.is_role(head.text)
+                and not head.low.endswith(lexicon.suffixes["feminine"])
+                and not head.low.endswith("e")
+            )
+        return head.low.endswith(lexicon.suffixes["plural_nouns"]) and lexicon.code != "fr"
 
     def _headed_by(self, head: Token) -> Entity | None:
         """The one named organisation whose name holds the noun: "de rederij" -> Rederij Noordwad."""
@@ -344,8 +382,8 @@ class Resolver:
         lexicon = self.lexicon
         fields = [name for name in _FIELDS if _in_field(head.low, name, lexicon)]
         gender = role_gender(head.low, lexicon)
-        for number, entity in reversed(self.spoken[-3:]):
-            if entity.kind != "person" or frame.sentence - number > _REACH:
+        for _, entity in reversed(self.spoken[-12:]):
+            if entity.kind != "person":
                 continue
             if gender and entity.gender and gender != entity.gender:
                 continue
@@ -552,19 +590,30 @@ class Resolver:
 
     def _pronoun(self, kind: str, frame: Frame, token: Token) -> Entity | None:
         spoken = {id(entity) for _, entity in self.spoken}
-        for _, entity in self._recent(frame):
+        for number, entity in self._recent(frame):
             if entity.kind == "name" and kind in ("masculine", "feminine", "person"):
                 if id(entity) not in spoken:
                     continue
-            if _agrees(kind, entity):
+            if _agrees(kind, entity) or self._agrees_as_thing(kind, entity, number, frame):
                 if kind in ("masculine", "feminine") and not entity.gender:
-                    entity.gender = kind
+                    if entity.kind != "organisation":
+                        entity.gender = kind
                 if kind in ("masculine", "feminine") and entity.kind == "name":
                     entity.kind = "person"
                 if kind == "neuter" and entity.kind == "name":
                     entity.kind = "organisation"
                 return entity
         return None
+
+    def _agrees_as_thing(self, kind: str, entity: Entity, number: int, frame: Frame) -> bool:
+        """Whether "elle" or "er" can be an organisation: one that has just spoken."""
+        return (
+            "gendered_things" in self.lexicon.flags
+            and kind in ("masculine", "feminine")
+            and entity.kind == "organisation"
+            and frame.sentence - number <= 1
+            and any(spoken is entity and at == number for at, spoken in self.spoken[-3:])
+        )
 
     def _implicit(self, frame: Frame, frames: Sequence[Frame], index: int) -> Resolved:
         if not frame.implicit and frame.kind is not ClaimKind.DIRECT:
@@ -674,6 +723,8 @@ def _clean(tokens: list[Token], run: Range) -> str:
 
 def _compound(word: str, lexicon: Lexicon) -> tuple[str, str]:
     """A role's first part and its core: "navo-baas" -> ("navo", "baas")."""
+    if word in lexicon.sets["roles"]:
+        return "", word
     head, dash, tail = word.rpartition("-")
     if dash and head and tail in lexicon.sets["roles"]:
         return head, tail

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dateline.claims.anchors import Anchor
 from dateline.claims.frames import Frame, Range, words_in
 from dateline.claims.lexicon import Lexicon
-from dateline.claims.nouns import is_pronoun, phrase_after
+from dateline.claims.nouns import is_pronoun, origin_after, phrase_after
 from dateline.claims.sentences import Sentence, Token
 from dateline.model import ClaimKind
 
@@ -139,7 +139,11 @@ def _tag_after(
             end = max(end, anchor.particle + 1)
         if end < len(tokens) and lexicon.has("that", tokens[end].low):
             return None
-        return _Tag("quote/tag-after", anchor.cue, anchor, anchor.subject, end)
+        source = anchor.subject
+        if source is not None and source[1] - source[0] == 1:
+            if lexicon.has("impersonal", tokens[source[0]].low):
+                source = origin_after(tokens, end, lexicon)
+        return _Tag("quote/tag-after", anchor.cue, anchor, source, end)
     return _unlisted_verb(tokens, start, closed, lexicon)
 
 
