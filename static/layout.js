@@ -5,6 +5,10 @@
   const { el, say } = D;
 
   D.layout = function (map) {
+    // Folium forbids a phone to zoom the page; a reader may need it.
+    document.querySelectorAll("meta[name=viewport]").forEach((meta) => {
+      meta.content = "width=device-width, initial-scale=1";
+    });
     const parts = {};
     const part = (name, tag, props, ...children) =>
       (parts[name] = el(tag, Object.assign({ cls: name }, props), ...children));

@@ -3,6 +3,8 @@
   "use strict";
   const D = window.Dateline;
   const { el, say } = D;
+  const FINE_ZOOM = 5;
+  const NEAREST = 8, ALONE = 6; // zooms that a fit never passes, and that a single town is seen at
   const GAP = 32; // pixels below which two points join
   const TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png";
   const CREDIT = "© OpenStreetMap";
@@ -62,6 +64,22 @@
     async function outline() {
       outlines = typeof options.outlines === "string"
         ? await (await fetch(options.outlines)).json() : options.outlines;
+      drawOutlines();
+      map.on("zoomend", refine);
+      refine();
+    }
+
+    // Finer borders, once, when the map is close enough for the coarse ones to look wrong.
+    async function refine() {
+      if (!options.fine || map.getZoom() < FINE_ZOOM) return;
+      const address = options.fine;
+      options.fine = null;
+      const packed = (await fetch(address)).body.pipeThrough(new DecompressionStream("gzip"));
+      outlines = await new Response(packed).json();
+      drawOutlines();
+    }
+
+    function drawOutlines() {
       land();
       if (model) { areas.clear(); surfaces.clearLayers(); arrange(); }
     }
@@ -155,7 +173,7 @@
       const label = sites.length > 1 ? `${place.label} +${sites.length - 1}` : place.label;
       const named = free(taken, x, y, label);
       const button = el("button", {
-        type: "button", "aria-label": name(sites, claims),
+        type: "button", "aria-label": name(label, sites, claims),
         cls: ["pin", point ? "point" : "name", claims.length ? "" : "bare",
           sites.every(quiet) ? "quiet" : "", claims.length && claims.every(maybe) ? "maybe" : "", sites.length > 1 ? "many" : ""].filter(Boolean).join(" "),
         onclick: (event) => { L.DomEvent.stop(event); choose(sites); },
@@ -169,8 +187,9 @@
       sites.forEach((site) => markers.set(site, button));
     }
 
-    const name = (sites, claims) => [
-      sites.map((site) => site.place.label).slice(0, 5).join(", "),
+    const name = (label, sites, claims) => [
+      label, // first, for it is what is seen
+      sites.length > 1 ? sites.map((site) => site.place.label).slice(0, 5).join(", ") : "",
       claims.length ? D.count("counts.all", claims.length) : say("map.no_claim"),
       claims.length === 1 ? say("level." + claims[0].level) : "",
     ].filter(Boolean).join(": ");
@@ -238,8 +257,9 @@
       const all = sites || model.sites.filter((site) => site.claims.length);
       const fine = all.filter((site) => !["country", "continent"].includes(site.place.kind));
       const box = around(fine.length ? fine : all.length ? all : model.sites);
+      const alone = box.isValid() && box.getSouthWest().equals(box.getNorthEast());
       if (box.isValid()) map.fitBounds(box, { paddingTopLeft: [46, 30],
-        paddingBottomRight: [80, 30], maxZoom: 9, animate: false });
+        paddingBottomRight: [80, 30], maxZoom: alone ? ALONE : NEAREST, animate: false });
       else map.setView([30, 15], 2, { animate: false });
     }
 

@@ -1,7 +1,10 @@
 """Rebuild the base map's outlines from the npm package ``world-atlas``; its data is public domain.
 
     npm pack world-atlas@2.0.2 && tar xf world-atlas-2.0.2.tgz
-    python -m tools.base_map package/countries-110m.json OUT
+    python -m tools.base_map package/countries-110m.json OUT/countries-110m.json
+    python -m tools.base_map package/countries-50m.json OUT/countries-50m.json.gz
+
+A target that ends in ``.gz`` is compressed, to the same bytes every time.
 
 Writes GeoJSON with two decimals (about 1 km), ISO 3166-1 alpha-2 codes, and every ring unwrapped
 where it crosses the antimeridian, so that no outline is drawn across the whole map.
@@ -9,6 +12,7 @@ where it crosses the antimeridian, so that no outline is drawn across the whole 
 
 from __future__ import annotations
 
+import gzip
 import json
 import sys
 from itertools import accumulate
@@ -36,9 +40,8 @@ def main(source: Path, target: Path) -> None:
         if shape.get("type")
     ]
     collection = {"type": "FeatureCollection", "features": features}
-    target.write_text(
-        json.dumps(collection, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
-    )
+    data = json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()
+    target.write_bytes(gzip.compress(data, 9, mtime=0) if target.suffix == ".gz" else data)
 
 
 def _decode(arc: list[list[int]], transform: dict[str, list[float]]) -> list[tuple[float, float]]:

@@ -51,6 +51,7 @@ STYLES = (
     "filters.css",
 )
 OUTLINES = "vendor/world-atlas/countries-110m.json"
+FINE_OUTLINES = "vendor/world-atlas/countries-50m.json.gz"  # fetched when zoomed in
 # Relative to Streamlit's <base>/component/<name>/index.html, so that any base path works.
 FROM_COMPONENT = "../../app/static/"
 
@@ -59,7 +60,7 @@ FROM_COMPONENT = "../../app/static/"
 def fingerprint() -> str:
     """A short hash of our own assets, so that a browser never mixes two versions of them."""
     digest = hashlib.blake2s(digest_size=4)
-    for name in (*SCRIPTS, *STYLES, OUTLINES):
+    for name in (*SCRIPTS, *STYLES, OUTLINES, FINE_OUTLINES):
         digest.update((STATIC / name).read_bytes())
     return digest.hexdigest()
 
@@ -83,7 +84,11 @@ class Shell(JSCSSMixin, MacroElement):
     def __init__(self, *, online: bool, outlines: str | None = None) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Shell"
-        self.options = {"online": online, "outlines": outlines or url(OUTLINES)}
+        self.options = {
+            "online": online,
+            "outlines": outlines or url(OUTLINES),
+            "fine": None if outlines else url(FINE_OUTLINES),
+        }
 
 
 class State(folium.FeatureGroup):

@@ -9,13 +9,14 @@ import streamlit as st
 from dateline.maps.wording import choose, languages, texts
 
 PAGES = (("app.py", "page.story"), ("pages/Read.py", "page.read"))
+HEAD_REM = {"story": "4.6", "read": "7.2"}  # what stands above the frame
 # Constants only. The frame fills the window under the navigation, so that nothing scrolls twice.
 STYLE = """<style>
 [data-testid="stHeader"] { display: none; }
 [data-testid="stMainBlockContainer"] { padding: 0.5rem 1rem 0.5rem; max-width: none; }
 [data-testid="stMainBlockContainer"] > div > [data-testid="stVerticalBlock"] { gap: 0.5rem; }
 iframe[title="streamlit_folium.st_folium"] {
-  height: calc(100dvh - 4.6rem) !important; min-height: 30rem;
+  height: calc(100dvh - HEADrem) !important; min-height: 30rem;
 }
 [data-testid="stPageLink"] a { padding: 0.1rem 0.5rem; }
 </style>"""
@@ -39,7 +40,7 @@ def begin(current: str) -> str:
         layout="wide",
         initial_sidebar_state="collapsed",
     )
-    st.html(STYLE)
+    st.html(STYLE.replace("HEAD", HEAD_REM[current]))
     if st.session_state.get("page") != current:
         st.session_state["page"] = current
         st.session_state.pop("told", None)  # the frame is new, so it has to be told everything

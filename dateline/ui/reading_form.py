@@ -26,6 +26,7 @@ from dateline.ui.page import plain
 from dateline.ui.readings import Reading, of_articles, settings
 
 LOOK_S = 0.4  # how often the steps of what runs are shown anew
+FORM_PX = 880
 MOST = 20  # documents at once
 OLDEST, LATEST = date(1600, 1, 1), date(2200, 12, 31)
 Say = Mapping[str, str]
@@ -40,6 +41,12 @@ def ask(language: str) -> Reading | None:
         )
         reading: Reading = st.session_state["read"]
         return reading
+    with st.container(width=FORM_PX):
+        _steps(say)
+    return None
+
+
+def _steps(say: Say) -> None:
     st.title(say["read.title"])
     jobs: list[intake.Job] = st.session_state.get("jobs", [])
     if not jobs:
@@ -48,7 +55,6 @@ def ask(language: str) -> Reading | None:
         _check(jobs, say)
     else:
         _wait(say)
-    return None
 
 
 def _again(say: Say) -> None:
