@@ -85,10 +85,10 @@ def find_claims(
         return ClaimReading((), (), ())
     quotes = find_quotes(article.text, lexicon)
     document = read_document(article.text, lexicon, quotes, times)
-    frames = find_frames(document, lexicon, places)
+    frames, answers = find_frames(document, lexicon, places)
     resolved = Resolver(document, lexicon, Gazette(places)).resolve_all(frames)
     claims = _claims(article, document, lexicon, frames, resolved, times, places)
-    relations = relate(claims, frames, document, lexicon)
+    relations = relate(claims, frames, answers, document, lexicon)
     return ClaimReading(
         tuple(replace(claim, relations=links) for claim, links in zip(claims, relations, strict=True)),
         _speakers(article, resolved),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.claims.anchors import Anchor, find_anchors
+from dateline.claims.answers import Answer, find_answers
 from dateline.claims.clauses import find_clauses
 from dateline.claims.frames import Frame, Range, trim, words_in
 from dateline.claims.fronted import find_backward, find_fronted
@@ -17,9 +18,12 @@ from dateline.claims.tags import find_direct
 from dateline.model import ClaimKind, Place, Span
 
 
-def find_frames(document: Document, lexicon: Lexicon, places: Sequence[Place]) -> list[Frame]:
-    """Every attribution of the document, hearsay and narration, in order."""
+def find_frames(
+    document: Document, lexicon: Lexicon, places: Sequence[Place]
+) -> tuple[list[Frame], list[Answer]]:
+    """Every attribution of the document, hearsay and narration, in order; and the bare answers."""
     frames: list[Frame] = []
+    answers: list[Answer] = []
     located = sorted(place.start for place in places)
     previous: Frame | None = None
     for number, sentence in enumerate(document.sentences):
@@ -33,6 +37,7 @@ def find_frames(document: Document, lexicon: Lexicon, places: Sequence[Place]) -
             previous = back
             continue
         found = _read(sentence, anchors, lexicon, previous)
+        answers += find_answers(sentence, number, anchors, found, lexicon)
         anchored = _anchored(sentence, located)
         covered = [frame.region for frame in found]
         found += find_unsourced(sentence, covered, anchored, lexicon)
@@ -43,7 +48,7 @@ def find_frames(document: Document, lexicon: Lexicon, places: Sequence[Place]) -
         frames += found
         reported = [f for f in found if f.kind is not ClaimKind.NARRATED]
         previous = reported[-1] if reported else None
-    return _join(frames, document, lexicon)
+    return _join(frames, document, lexicon), answers
 
 
 def _anchored(sentence: Sentence, located: list[int]) -> list[int]:

@@ -51,6 +51,11 @@ def _read(
         return _frame(tokens, "clause/colon", piece, anchor, lexicon)
     if mark == ",":
         return _after_comma(tokens, anchor, later, start, lexicon)
+    if "comma_clause" in lexicon.flags:
+        comma = _comma_ahead(tokens, start, later, lexicon)
+        main = _after_comma(tokens, anchor, later, comma, lexicon) if comma is not None else None
+        if main is not None:
+            return main
     colon = _colon_ahead(tokens, start, later, lexicon)
     if colon is not None and anchor.subject is not None:
         piece = trim(tokens, (colon + 1, content_end(tokens, colon + 1, later, lexicon)))
@@ -67,6 +72,22 @@ def _read(
     if rule is None:
         return None
     return _frame(tokens, rule, piece, anchor, lexicon)
+
+
+def _comma_ahead(
+    tokens: list[Token], start: int, later: list[Anchor], lexicon: Lexicon
+) -> int | None:
+    """The comma after times, places and an addressee: "sagte am Freitag in Berlin, …"."""
+    for index in range(start, min(start + 14, len(tokens) - 2)):
+        token = tokens[index]
+        if token.text == ",":
+            infinitive = any(lexicon.has("infinitive", t.low) for t in tokens[index:])
+            return index if infinitive or _reported_mood(tokens, index, lexicon) else None
+        if token.kind == "q" or lexicon.has("auxiliaries", token.low):
+            return None
+        if any(anchor.at == index for anchor in later):
+            return None
+    return None
 
 
 def _colon_ahead(
@@ -109,7 +130,8 @@ def _frame(
     particle = anchor.particle
     if particle is not None and particle == piece[1] - 1:
         piece = trim(tokens, (piece[0], particle))
-    if words_in(tokens, piece) < 2:
+    least = 1 if rule == "clause/nominal" and anchor.verb.kind == "order" else 2
+    if words_in(tokens, piece) < least:
         return None
     quoted = any(token.kind == "q" for token in tokens[piece[0] : piece[1]])
     source = None if anchor.passive else anchor.subject
@@ -304,9 +326,12 @@ def _object_rule(
         return None
     if lexicon.has("anaphors", first.low) or is_pronoun(first, lexicon) and len(inside) < 3:
         return None
+    words = " ".join(token.low for token in inside)
+    if lexicon.patterns["anaphoric_content"].fullmatch(words):
+        return None
     if any(lexicon.has("empty_nouns", token.low) for token in inside[:4]) and len(inside) < 6:
         return None
-    return "clause/nominal" if words_in(tokens, piece) >= 2 else None
+    return "clause/nominal"
 
 
 def _is_infinitive(token: Token, lexicon: Lexicon) -> bool:

@@ -211,7 +211,10 @@ def _verbs(
             for entry in entries:
                 for form, verb in _inflect(entry, paradigm, paradigms, kind, joins=joins):
                     table.setdefault(form, {})[verb] = None
-    return {form: tuple(verbs) for form, verbs in table.items()}
+    return {
+        form: tuple(sorted(verbs, key=lambda verb: verb.particle is None))
+        for form, verbs in table.items()
+    }
 
 
 def _inflect(

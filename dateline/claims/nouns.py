@@ -70,14 +70,17 @@ def _core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
         token = tokens[index]
         low = token.low
         if token.kind == "q":
-            if not seen_noun or not _short_name(token) or index + 1 >= limit:
+            if index == at or not _short_name(token):
                 break
+            seen_noun = True
             index += 1
             continue
         if token.kind != "w":
             if seen_noun and _joins(tokens, index):
                 index += 1
                 continue
+            break
+        if lexicon.has("genitives", low) and seen_noun and _is_addressee(tokens, at, index, lexicon):
             break
         if lexicon.has("links", low) and seen_noun:
             if not _continues(tokens, index + 1, lexicon):
@@ -134,6 +137,17 @@ def _is_surname(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
 def _determined(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     """Whether a determiner directly before makes a verb form a noun: "de beschuldigde"."""
     return at > 0 and lexicon.has("determiners", tokens[at - 1].low)
+
+
+def _is_addressee(tokens: list[Token], first: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether an article after a full name opens a dative ("sagte Hanna Krüger der dpa")."""
+    if not tokens[at - 1].is_capital:
+        return False
+    named = at - first >= 2 and tokens[at - 2].low in lexicon.first_names
+    bare = at - first == 1 and not (
+        lexicon.is_role(tokens[first].text) or lexicon.is_organisation(tokens[first].text)
+    )
+    return named or bare
 
 
 def _titled_name(tokens: list[Token], at: int) -> bool:
@@ -394,7 +408,10 @@ def core_start(tokens: list[Token], end: int, lexicon: Lexicon) -> int:
         token = tokens[index - 1]
         low = token.low
         if token.kind == "q":
-            if not _short_name(token) or index < 2 or not _is_nominal(tokens[index - 2], lexicon):
+            if not _short_name(token) or index < 2 or not (
+                _is_nominal(tokens[index - 2], lexicon)
+                or lexicon.has("determiners", tokens[index - 2].low)
+            ):
                 break
         elif token.kind != "w":
             if token.text == ")" and index == end:
@@ -441,7 +458,7 @@ def _trim_start(tokens: list[Token], start: int, end: int, lexicon: Lexicon) -> 
     while start < end:
         low = tokens[start].low
         if lexicon.has("inner", low) or lexicon.has("links", low) or lexicon.has("and", low):
-            if tokens[start].is_capital and start > 0:
+            if lexicon.has("determiners", low) or (tokens[start].is_capital and start > 0):
                 break
             later = next(
                 (

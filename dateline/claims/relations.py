@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dateline.claims.answers import Answer, verdict_of
 from dateline.claims.frames import Frame
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.sentences import Document
@@ -13,6 +15,7 @@ from dateline.model import Claim, ClaimKind, ClaimRelation, ClaimRelationKind, E
 
 _WORD = re.compile(r"[^\W_]{4,}")
 _ANSWERS = 8  # claims back that a denial or a confirmation may answer
+_SAME_EVENT = 0.34  # share of content words that makes a denial or confirmation answer a claim
 _NEAR = 2  # sentences back that an anaphoric one may answer
 _REPEATS = 0.55  # share of content words above which two claims say the same (tuned on dev gold)
 
@@ -24,17 +27,67 @@ class Linked:
     claim: Claim
     frame: Frame
     words: frozenset[str]
+    source_words: frozenset[str] = frozenset()
 
 
 def relate(
-    claims: Sequence[Claim], frames: Sequence[Frame], document: Document, lexicon: Lexicon
+    claims: Sequence[Claim],
+    frames: Sequence[Frame],
+    answers: Sequence[Answer],
+    document: Document,
+    lexicon: Lexicon,
 ) -> list[tuple[ClaimRelation, ...]]:
     """The relations of every claim to earlier ones."""
     linked = [
-        Linked(claim, frame, _content(claim.text, lexicon))
+        Linked(
+            claim,
+            frame,
+            _content(claim.text, lexicon),
+            _content(claim.speaker_span.of(document.text), lexicon)
+            if claim.speaker_span
+            else frozenset(),
+        )
         for claim, frame in zip(claims, frames, strict=True)
     ]
-    return [_relations(linked, index, document, lexicon) for index in range(len(linked))]
+    announced = _announced(linked, answers, document)
+    return [
+        _relations(linked, index, announced.get(index), document, lexicon)
+        for index in range(len(linked))
+    ]
+
+
+def _announced(
+    linked: Sequence[Linked], answers: Sequence[Answer], document: Document
+) -> dict[int, ClaimRelation]:
+    """The relations that bare answers make: from the claim after each to the one before it."""
+    numbers = [item.frame.sentence for item in linked]
+    found: dict[int, ClaimRelation] = {}
+    for answer in answers:
+        after = bisect_left(numbers, answer.sentence)
+        while after < len(linked) and (
+            linked[after].claim.spans[0].start < answer.span.start
+            or linked[after].claim.kind is ClaimKind.NARRATED
+        ):
+            after += 1
+        if after == len(linked) or numbers[after] - answer.sentence > 1:
+            continue
+        this = linked[after]
+        target = next(
+            (
+                item
+                for item in reversed(linked[max(0, after - _ANSWERS) : after])
+                if item.claim.spans[0].start < answer.span.start
+                and item.claim.kind is not ClaimKind.NARRATED
+                and item.claim.speaker != this.claim.speaker
+                and answer.sentence - item.frame.sentence <= _NEAR
+            ),
+            None,
+        )
+        if target is not None:
+            span = answer.span
+            cue = Evidence(span.start, span.end, span.of(document.text))
+            found[after] = ClaimRelation(answer.kind, target.claim.id, Strength.EXPLICIT, cue)
+    return found
 
 
 def _content(text: str, lexicon: Lexicon) -> frozenset[str]:
@@ -43,11 +96,15 @@ def _content(text: str, lexicon: Lexicon) -> frozenset[str]:
 
 
 def _relations(
-    linked: Sequence[Linked], index: int, document: Document, lexicon: Lexicon
+    linked: Sequence[Linked],
+    index: int,
+    announced: ClaimRelation | None,
+    document: Document,
+    lexicon: Lexicon,
 ) -> tuple[ClaimRelation, ...]:
     this = linked[index]
     found: list[ClaimRelation] = []
-    answer = _answer(linked, index, document, lexicon)
+    answer = announced or _answer(linked, index, document, lexicon)
     if answer is not None:
         found.append(answer)
     qualified = _qualifies(linked, index, document, lexicon)
@@ -85,16 +142,17 @@ def _verdict(
             match = lexicon.patterns[name].search(document.text, span.start, span.end)
             if match is not None and match.start() - span.start < 40:
                 return kind, Evidence(match.start(), match.end(), match.group()), True
-    if frame.verb is None or claim.cue is None or frame.kind is ClaimKind.DIRECT:
+    if frame.verb is None or claim.cue is None:
+        return None
+    kind_of = verdict_of(frame.verb, lexicon, negated=frame.negated_cue)
+    if kind_of is None:
         return None
     cue = Evidence(claim.cue.start, claim.cue.end, claim.cue.text)
-    lemma = frame.verb.lemma
-    anaphoric = lexicon.patterns["anaphoric_content"].match(claim.text) is not None
-    if lexicon.has("disputing", lemma) and not frame.negated_cue:
-        return ClaimRelationKind.DISPUTES, cue, anaphoric
-    if lexicon.has("confirming", lemma) and not frame.negated_cue:
-        return ClaimRelationKind.CORROBORATES, cue, anaphoric
-    return None
+    introduced = frame.rule in ("clause/colon", "quote/tag-before")
+    anaphoric = introduced or lexicon.patterns["anaphoric_content"].fullmatch(claim.text) is not None
+    if frame.kind is ClaimKind.DIRECT and not introduced:
+        return None
+    return kind_of, cue, anaphoric
 
 
 def _target(linked: Sequence[Linked], index: int, *, anaphoric: bool) -> Linked | None:
@@ -112,9 +170,15 @@ def _target(linked: Sequence[Linked], index: int, *, anaphoric: bool) -> Linked 
         return near[-1] if near else None
     scored = [(_overlap(this.words, other.words), other) for other in candidates]
     best = max(score for score, _ in scored)
-    if best < 0.34:
-        return None
-    return next(other for score, other in reversed(scored) if score == best)
+    if best >= _SAME_EVENT:
+        return next(other for score, other in reversed(scored) if score == best)
+    accused = candidates[-1]
+    near = this.frame.sentence - accused.frame.sentence <= 1
+    if near and this.frame.verb is not None and this.frame.verb.kind == "denial":
+        named = this.source_words & accused.words
+        if named and this.words & accused.words:
+            return accused
+    return None
 
 
 def _overlap(first: frozenset[str], second: frozenset[str]) -> float:

@@ -96,7 +96,10 @@ class Resolver:
     def _quoted_name(self, mention: list[Token]) -> Entity | None:
         """The name in quotation marks of a paper, a site or a group: "das Portal „X“"."""
         quoted = next((token for token in mention[1:] if token.kind == "q"), None)
-        if quoted is None or not any(
+        if quoted is None:
+            return None
+        bare = len(mention) == 2 and self.lexicon.has("determiners", mention[0].low)
+        if not bare and not any(
             self.lexicon.is_organisation(t.text) for t in mention if t.kind == "w"
         ):
             return None
@@ -170,7 +173,7 @@ class Resolver:
                     continue
             if before and self.lexicon.code == "de":
                 article = start > segment[0]
-                common = not role and article
+                common = not role and article and not self.lexicon.is_organisation(before[-1].text)
                 if common:
                     continue
             if (
@@ -326,6 +329,8 @@ class Resolver:
         core = [t for t in mention if t.kind == "w" and not lexicon.has("determiners", t.low)]
         if self._is_plural(mention, head):
             return self._same_head(head) if len(core) == 1 else None
+        if any(t.low.endswith(lexicon.suffixes["ages"]) and t.low[0].isdigit() for t in core):
+            return next((e for _, e in self._recent(frame) if e.kind == "person"), None)
         if len(core) == 1:
             headed = self._headed_by(head)
             if headed is not None:
