@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import os
 import tempfile
 from array import array
 from collections.abc import Iterable, Sequence
@@ -57,7 +56,15 @@ class How(IntEnum):
     OTHER = 6  # no place at all, but a name that begins or ends like one: a club, a newspaper
 
 
-PREFERENCE = (How.MAIN, How.EXONYM, How.ABBREVIATION, How.ALTERNATE, How.ROMANISED, How.DEMONYM, How.OTHER)
+PREFERENCE = (
+    How.MAIN,
+    How.EXONYM,
+    How.ABBREVIATION,
+    How.ALTERNATE,
+    How.ROMANISED,
+    How.DEMONYM,
+    How.OTHER,
+)
 """Which of two roles counts where one name has both for one place."""
 
 
@@ -130,7 +137,7 @@ def write_parts(path: Path, parts: Iterable[tuple[str, bytes]], head: dict[str, 
     line = json.dumps(head | {"parts": table, "bytes": len(body)}, sort_keys=True).encode()
     line += b" " * (-(len(line) + 1) % 8) + b"\n"
     path.write_bytes(line + body)
-    os.chmod(path, 0o644)
+    path.chmod(0o644)
 
 
 def _index(entries: Sequence[Entry]) -> tuple[marisa_trie.Trie, array[int], array[int]]:

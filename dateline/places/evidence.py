@@ -63,10 +63,12 @@ def weigh(
         score += 1.5
     if best.how is How.ABBREVIATION and best.record.kind is Kind.PROVINCE:
         score += _abbreviation_evidence(found, tokens, discourse)
-    score += _word_evidence(found, best, tokens, lexicon, gazetteer)
+    word = _word_evidence(found, best, tokens, lexicon, gazetteer)
+    organisation = _organisation_evidence(found, tokens, lexicon)
+    context = _context_evidence(found, tokens, lexicon)
+    score += word + organisation + context
     score += _person_evidence(found, best, tokens, lexicon, gazetteer, discourse)
-    score += _organisation_evidence(found, tokens, lexicon)
-    score += _context_evidence(found, tokens, lexicon, discourse)
+    found.barred = found.person or organisation < 0 or context <= -2 or word < -1.5
     found.score = score
 
 
@@ -94,7 +96,10 @@ def _word_evidence(
     if found.key in lexicon.never:
         return -8.0
     score = 0.0
-    if best.how is How.ABBREVIATION and tokens.text[tokens.ends[found.last] :][:2].strip()[:1] in _MONEY:
+    if (
+        best.how is How.ABBREVIATION
+        and tokens.text[tokens.ends[found.last] :][:2].strip()[:1] in _MONEY
+    ):
         return -8.0
     if word.isupper() and best.how is not How.ABBREVIATION:
         if len(word) <= 4:
@@ -152,7 +157,7 @@ def _person_evidence(
     if before >= 0 and tokens.joined(found.first):
         score += _before(found, best, before, tokens, lexicon, gazetteer, discourse)
     if after < len(tokens) and tokens.joined(after):
-        score += _after(found, after, bits, big, tokens, lexicon, gazetteer, discourse)
+        score += _after(after, bits, big, tokens, lexicon, discourse)
     if score <= -2.5:
         found.person = True
     if found.last == found.core and not found.modifier and found.key in discourse.surnames:
@@ -218,13 +223,11 @@ def _plain(key: str, at: int, tokens: Tokens, lexicon: Lexicon, gazetteer: Gazet
 
 
 def _after(
-    found: Candidate,
     at: int,
     bits: int,
     big: bool,
     tokens: Tokens,
     lexicon: Lexicon,
-    gazetteer: Gazetteer,
     discourse: Discourse,
 ) -> float:
     word, key = tokens.words[at], tokens.fold(at)
@@ -253,9 +256,9 @@ def _organisation_evidence(found: Candidate, tokens: Tokens, lexicon: Lexicon) -
     before, after = found.first - 1, found.last + 1
     if before >= 0 and tokens.gap(found.first) in (" ", "-", "'", "’"):
         key = tokens.fold(before)
-        if key in lexicon.organisation_before:
-            score -= 4.0
-        elif key in lexicon.of and _named_of(before, tokens, lexicon):
+        if key in lexicon.organisation_before or (
+            key in lexicon.of and _named_of(before, tokens, lexicon)
+        ):
             score -= 4.0
     steps = 0
     while after < len(tokens) and steps < 5 and tokens.joined(after):
@@ -283,9 +286,7 @@ def _named_of(at: int, tokens: Tokens, lexicon: Lexicon) -> bool:
     return False
 
 
-def _context_evidence(
-    found: Candidate, tokens: Tokens, lexicon: Lexicon, discourse: Discourse
-) -> float:
+def _context_evidence(found: Candidate, tokens: Tokens, lexicon: Lexicon) -> float:
     score = 0.0
     before = found.first - 1
     if before >= 0 and tokens.gap(found.first) == " ":
@@ -294,7 +295,9 @@ def _context_evidence(
             score -= 0.3 if lexicon.code == "en" else 2.2
         elif key in lexicon.locatives:
             score += 1.0
-        elif key in lexicon.nouns_before or (before > 0 and f"{tokens.fold(before - 1)} {key}" in lexicon.nouns_before):
+        elif key in lexicon.nouns_before or (
+            before > 0 and f"{tokens.fold(before - 1)} {key}" in lexicon.nouns_before
+        ):
             score += 2.0
     if found.modifier:
         score += 1.0
@@ -314,9 +317,11 @@ def note_surnames(tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer) -> set
                 key, at - 1, tokens, lexicon, gazetteer
             ):
                 surnames.add(tokens.fold(at))
-        elif key in lexicon.titles and key not in lexicon.nouns_before:
+        elif (key in lexicon.titles and key not in lexicon.nouns_before) or (
+            key in lexicon.particles
+            and at > 1
+            and capital[at - 2]
+            and gazetteer.people(tokens.fold(at - 2)) & FIRST_NAME
+        ):
             surnames.add(tokens.fold(at))
-        elif key in lexicon.particles and at > 1 and capital[at - 2]:
-            if gazetteer.people(tokens.fold(at - 2)) & FIRST_NAME:
-                surnames.add(tokens.fold(at))
     return surnames

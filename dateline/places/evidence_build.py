@@ -16,11 +16,11 @@ RARE = 1.5
 COMMON = 3.0
 """Zipf frequency from which a word is kept though it names no place."""
 NAME_LOCALES = (
-    "nl_NL", "nl_BE", "en_US", "en_GB", "en_IE", "en_NZ", "en_IN", "en_KE", "en_NG", "de_DE", "de_AT",
-    "de_CH", "fr_FR", "fr_BE", "fr_CH", "fr_CA", "es_ES", "es_MX", "es_AR", "pt_PT", "pt_BR", "it_IT",
-    "pl_PL", "cs_CZ", "sk_SK", "sl_SI", "hr_HR", "hu_HU", "ro_RO", "da_DK", "no_NO", "sv_SE", "fi_FI",
-    "et_EE", "lt_LT", "lv_LV", "tr_TR", "id_ID", "ig_NG", "yo_NG", "ha_NG", "zu_ZA", "ga_IE", "sw",
-    "fr_DZ", "es_CO", "es_CL", "is_IS", "tw_GH",
+    "nl_NL", "nl_BE", "en_US", "en_GB", "en_IE", "en_NZ", "en_IN", "en_KE", "en_NG", "de_DE",
+    "de_AT", "de_CH", "fr_FR", "fr_BE", "fr_CH", "fr_CA", "es_ES", "es_MX", "es_AR", "pt_PT",
+    "pt_BR", "it_IT", "pl_PL", "cs_CZ", "sk_SK", "sl_SI", "hr_HR", "hu_HU", "ro_RO", "da_DK",
+    "no_NO", "sv_SE", "fi_FI", "et_EE", "lt_LT", "lv_LV", "tr_TR", "id_ID", "ig_NG", "yo_NG",
+    "ha_NG", "zu_ZA", "ga_IE", "sw", "fr_DZ", "es_CO", "es_CL", "is_IS", "tw_GH",
 )  # fmt: skip
 FIRST, LAST = 1, 2
 

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import json
+import math
 import mmap
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 import marisa_trie
 
 from dateline.errors import GazetteerError
 from dateline.places.entries import COLUMNS, FORMAT, WEIGHT_SCALE, How, Kind
 
+KM_A_DEGREE = 111.2
+REACH_KM = 100.0
+"""How far the nearest town may be from a point that is looked up."""
 REMEDY = "Run `python -m dateline gazetteer build`, or reinstall."
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One place of the gazetteer; ``weight`` is the decimal logarithm of one plus its population."""
+    """One place of the gazetteer.
+
+    ``weight`` is the decimal logarithm of one plus its population, raised for capitals.
+    """
 
     layer: int
     number: int
@@ -55,7 +62,9 @@ class _Layer:
         head, parts = open_parts(directory / "places.bin", FORMAT)
         self.trie = open_trie(directory / "names.marisa", head)
         self.countries: list[str] = [str(code) for code in head["countries"]]
-        self.columns = {name: parts[name].cast(code) for name, code in COLUMNS}
+        self.columns: dict[str, memoryview[int]] = {
+            name: cast(Any, parts[name]).cast(code) for name, code in COLUMNS
+        }
         self.offsets = parts["offsets"].cast("I")
         self.postings = parts["postings"].cast("I")
         self.blob = parts["blob"]
@@ -123,6 +132,25 @@ class Gazetteer:
         """The division or region that holds the place."""
         return None if record.parent is None else self.record(record.layer, record.parent)
 
+    def nearest(self, latitude: float, longitude: float, count: int) -> list[Record]:
+        """The ``count`` towns nearest to a point, at most ``REACH_KM`` away, nearest first."""
+        found: list[tuple[float, tuple[int, int]]] = []
+        cosine = max(0.01, math.cos(math.radians(latitude)))
+        margin = REACH_KM / KM_A_DEGREE
+        low, high = round((latitude - margin) * 1e5), round((latitude + margin) * 1e5)
+        for layer in self._layers:
+            latitudes, longitudes = layer.columns["latitude"], layer.columns["longitude"]
+            kinds = layer.columns["kind"]
+            for number in range(layer.size):
+                if low <= latitudes[number] <= high and kinds[number] == Kind.TOWN:
+                    dlon = (longitudes[number] / 1e5 - longitude + 180) % 360 - 180
+                    if abs(dlon) * cosine <= margin:
+                        dlat = latitudes[number] / 1e5 - latitude
+                        km = KM_A_DEGREE * math.hypot(dlat, dlon * cosine)
+                        if km <= REACH_KM:
+                            found.append((km, (layer.position, number)))
+        return [self.record(*place) for _, place in sorted(found)[:count]]
+
     def zipf(self, word: str) -> tuple[float, float, float, float] | None:
         """How frequent a folded word is in Dutch, English, German and French (0: rare, 7: "the").
 
@@ -166,7 +194,7 @@ def open_gazetteer(directory: Path, user_dir: Path | None = None) -> Gazetteer:
     return Gazetteer(directory, tuple(path for path in layers if not path.name.startswith(".")))
 
 
-def open_parts(path: Path, wanted: str) -> tuple[dict[str, object] | object, dict[str, memoryview]]:
+def open_parts(path: Path, wanted: str) -> tuple[dict[str, Any], dict[str, memoryview[int]]]:
     """The head and the named parts of a mapped file."""
     try:
         with path.open("rb") as file:
@@ -191,10 +219,9 @@ def open_parts(path: Path, wanted: str) -> tuple[dict[str, object] | object, dic
         ) from error
 
 
-def open_trie(path: Path, head: dict[str, object] | object) -> marisa_trie.Trie:
+def open_trie(path: Path, head: dict[str, Any]) -> marisa_trie.Trie:
     """A mapped trie whose size and number of keys are what ``head`` says."""
     try:
-        assert isinstance(head, dict)
         if path.stat().st_size != head["trie_bytes"]:
             raise GazetteerError(
                 f"The gazetteer file {path} has {path.stat().st_size} bytes: "

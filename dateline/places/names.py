@@ -40,3 +40,8 @@ def join_initials(name: str) -> str:
     if "." not in name:
         return name
     return _INITIALS.sub(lambda match: match.group().replace(".", ""), name)
+
+
+def is_latin(name: str) -> bool:
+    """Whether every letter of the name is a Latin one."""
+    return all(not char.isalpha() or "LATIN" in unicodedata.name(char, "") for char in name)

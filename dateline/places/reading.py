@@ -41,7 +41,7 @@ def find_places(
     found = list(candidates(tokens, lexicon, gazetteer))
     accepted = decide(found, tokens, lexicon, gazetteer)
     choices = resolve(accepted, tokens, lexicon, gazetteer)
-    late = reconsider(found, choices, lexicon, gazetteer)
+    late = reconsider(found, choices, gazetteer)
     if late:
         accepted = [candidate for candidate in found if candidate.score > THRESHOLD]
         choices = resolve(accepted, tokens, lexicon, gazetteer)
@@ -87,9 +87,7 @@ DOUBT = -2.4
 """Score from which a refused candidate gets a second hearing."""
 
 
-def reconsider(
-    found: list[Candidate], choices: dict[int, Choice], lexicon: Lexicon, gazetteer: Gazetteer
-) -> bool:
+def reconsider(found: list[Candidate], choices: dict[int, Choice], gazetteer: Gazetteer) -> bool:
     """Lets the article's sure places speak for refused ones near them; whether any came in."""
     anchors = {
         choice.hit.record.id: choice.hit.record
@@ -106,7 +104,7 @@ def reconsider(
     ][:12]
     came, heard = False, dict[str, float]()
     for candidate in found:
-        if candidate.person or not DOUBT < candidate.score <= THRESHOLD:
+        if candidate.barred or not DOUBT < candidate.score <= THRESHOLD:
             continue
         if candidate.key not in heard:
             heard[candidate.key] = _support(candidate, countries, points, anchors, gazetteer)

@@ -16,7 +16,7 @@ LONGEST = 6
 
 @dataclass(slots=True)
 class Candidate:
-    """Words ``first`` to ``last`` (inclusive), the places they can mean, and the evidence so far."""
+    """Words ``first`` to ``last`` (inclusive), what they can mean, and the evidence so far."""
 
     first: int
     last: int
@@ -26,6 +26,7 @@ class Candidate:
     core: int = 0  # the first word after the modifier
     score: float = 0.0
     person: bool = False
+    barred: bool = False  # what stands around it speaks so clearly that no second hearing helps
     demonym: str | None = None
     end: int | None = None  # where the span stops, if not at its last word
 
@@ -116,8 +117,12 @@ def _longest(
 def _without_article(
     found: Candidate, tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer
 ) -> Candidate:
-    """"The Philippines" without its article; "The Hague" as it is."""
-    if found.last == found.first or not found.hits or tokens.fold(found.first) not in lexicon.determiners:
+    """ "The Philippines" without its article; "The Hague" as it is."""
+    if (
+        found.last == found.first
+        or not found.hits
+        or tokens.fold(found.first) not in lexicon.determiners
+    ):
         return found
     key = found.key.partition(" ")[2]
     if not gazetteer.knows(key):
@@ -151,9 +156,7 @@ def _usable(hit: Hit, lexicon: Lexicon) -> bool:
     return True
 
 
-def _modified(
-    tokens: Tokens, at: int, lexicon: Lexicon, gazetteer: Gazetteer
-) -> Candidate | None:
+def _modified(tokens: Tokens, at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Candidate | None:
     """A direction before a country, region or town: "northern Norway", "Oost-Oekraïne"."""
     start = at + 1
     linked = False

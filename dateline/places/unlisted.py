@@ -77,33 +77,36 @@ def _run(tokens: Tokens, at: int, taken: set[int]) -> int:
 
 
 def _by_tail(tokens: Tokens, at: int, last: int, lexicon: Lexicon) -> Unlisted | None:
-    """"Kerio River", "Kinburn-Halbinsel", "Greifswalder Bodden"."""
+    """ "Kerio River", "Kinburn-Halbinsel", "Greifswalder Bodden"."""
     if last == at or tokens.starts_sentence(at):
         return None
     for end in range(last, at, -1):
         key = tokens.fold(end)
         water = key in lexicon.water_tails
-        if (water or key in lexicon.land_tails) and _is_free(tokens, end, lexicon):
+        if (water or key in lexicon.land_tails) and _is_free(tokens, end):
             return Unlisted(at, end, PlaceKind.WATER if water else PlaceKind.REGION)
     return None
 
 
 def _by_head(tokens: Tokens, at: int, last: int, lexicon: Lexicon) -> Unlisted | None:
-    """"Lake Naivasha", "Firth of Lorn", "mer d'Iroise", "col du Granon"."""
-    for heads, kind in ((lexicon.water_heads, PlaceKind.WATER), (lexicon.land_heads, PlaceKind.REGION)):
-        if last > at and tokens.fold(at) in heads and _is_free(tokens, at + 1, lexicon):
+    """ "Lake Naivasha", "Firth of Lorn", "mer d'Iroise", "col du Granon"."""
+    for heads, kind in (
+        (lexicon.water_heads, PlaceKind.WATER),
+        (lexicon.land_heads, PlaceKind.REGION),
+    ):
+        if last > at and tokens.fold(at) in heads and _is_free(tokens, at + 1):
             return Unlisted(at, at + 1, kind)
         for length in (2, 1):
             first = at - length
             if first < 0 or not all(tokens.joined(place) for place in range(first + 1, at + 1)):
                 continue
             if " ".join(tokens.fold(place) for place in range(first, at)) in heads:
-                return Unlisted(first, at, kind) if _is_free(tokens, at, lexicon) else None
+                return Unlisted(first, at, kind) if _is_free(tokens, at) else None
     return None
 
 
 def _by_settlement(tokens: Tokens, at: int, last: int, lexicon: Lexicon) -> Unlisted | None:
-    """"het dorp Plasmolen", "the village of Skála", "im Ortsteil Gorndorf"."""
+    """ "het dorp Plasmolen", "the village of Skála", "im Ortsteil Gorndorf"."""
     if tokens.gap(at) not in (" ", "'", "’") or tokens.words[at].isupper():
         return None
     for length in (2, 1):
@@ -115,7 +118,7 @@ def _by_settlement(tokens: Tokens, at: int, last: int, lexicon: Lexicon) -> Unli
     return None
 
 
-def _is_free(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:
+def _is_free(tokens: Tokens, end: int) -> bool:
     """Whether the name stops here: no "River Street", no "Lake News"."""
     after = end + 1
     return not (after < len(tokens) and tokens.capital[after] and tokens.gap(after) in (" ", "-"))

@@ -68,7 +68,7 @@ def zones(
             window, offset = folded.before(place.start)
             match = before.search(window)
             if match is not None and match.lastgroup is not None:
-                zone = _told(article, place, match, offset, lexicon)
+                zone = _told(article, place, match, offset)
             elif place_number and _follows_between(article.text, found, place_number, lexicon):
                 zone = _between(article, found[place_number - 1][1], place, lexicon)
         if zone is not None:
@@ -101,34 +101,31 @@ def _any(words: tuple[str, ...]) -> str:
 
 
 @cache
-def _pattern(code: str, zones_: tuple[tuple[str, tuple[str, ...]], ...]) -> re.Pattern[str]:
-    words = dict(zones_)
-    number = r"(?P<number>\d{1,4}(?:[.,]\d{1,3})?)"
-    units = (
-        f"(?P<unit>{_any(words.get('kilometres', ()))}|(?P<mile>{_any(words.get('miles', ()))}))"
-    )
-    distance = rf"(?:{number}[ \u00a0]?{units}[ ]?)?"
+def _pattern(zones_: tuple[tuple[str, tuple[str, ...]], ...]) -> re.Pattern[str]:
+    """Matches what stands right before a place and makes a zone of it; one group a relation."""
+    words = {name: _any(phrases) for name, phrases in zones_}
+    none = r"(?!)"
+    skipped = rf"(?:(?:{words.get('skipped', none)})[ '’])?"
+    to, of = words.get("before_direction", ""), words.get("after_direction", none)
+    to = rf"(?:{to})[ '’]" if to not in ("", none) else ""
     parts = []
     for name in BEARINGS:
-        parts.append(
-            rf"(?P<{name}>{distance.replace('number', f'number_{name}').replace('unit', f'unit_{name}').replace('<mile', f'<mile_{name}')}"
-            rf"(?:{_any(words.get('before_direction', ()))})[ ](?:{_any(words.get(name, ()))})[ ]"
-            rf"(?:{_any(words.get('after_direction', ()))})[ ']?(?:{_any(words.get('skipped', ()))})?[ ']?)$"
+        distance = (
+            rf"(?:(?P<number_{name}>\d{{1,4}}(?:[.,]\d{{1,3}})?)[ \u00a0]?"
+            rf"(?:{words.get('kilometres', none)}|(?P<mile_{name}>{words.get('miles', none)}))[ ])"
         )
+        direction = rf"(?:{words.get(name, none)})[ ](?:{of})[ '’]{skipped}"
+        parts.append(rf"(?P<{name}>(?:(?<!\w){distance}(?:{to})?|(?<!\w){to}){direction})$")
     for name in ("around", "near"):
-        parts.append(
-            rf"(?P<{name}>(?<!\w)(?:{_any(words.get(name, ()))})[ '](?:(?:{_any(words.get('skipped', ()))})[ '])?)$"
-        )
+        parts.append(rf"(?P<{name}>(?<!\w)(?:{words.get(name, none)})[ '’]{skipped})$")
     return re.compile("|".join(parts))
 
 
 def _before(lexicon: Lexicon) -> re.Pattern[str]:
-    return _pattern(lexicon.code, tuple(sorted(lexicon.zones.items())))
+    return _pattern(tuple(sorted(lexicon.zones.items())))
 
 
-def _told(
-    article: Article, place: Place, match: re.Match[str], offset: int, lexicon: Lexicon
-) -> Place:
+def _told(article: Article, place: Place, match: re.Match[str], offset: int) -> Place:
     name = next(key for key in (*BEARINGS, "around", "near") if match.group(key) is not None)
     start = offset + match.start(name)
     assert place.latitude is not None

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from dateline.model import PlaceKind
+
+
+def of(places, text):
+    return next(p for p in places if p.text == text and p.relation is None)
+
+
+def test_the_article_s_country_decides_between_namesakes(find):
+    places = find("In Oekraïne is het dorp Krasna Hora bij Bachmoet ingenomen.")
+    place = of(places, "Krasna Hora")
+    assert place.country == "UA"
+    assert (place.latitude, place.longitude) == pytest.approx((48.66, 38.02), abs=0.02)
+    assert {a.country for a in place.alternatives} >= {"CZ"}
+
+
+def test_a_place_named_behind_it_holds_a_town(find):
+    assert of(find("She lives in Paris, Texas.", "en"), "Paris").country == "US"
+    assert of(find("She lives in Paris.", "en"), "Paris").country == "FR"
+
+
+def test_neighbours_pull_a_name_to_them(find):
+    text = "Police in Portland, Bangor and Augusta asked Maine for help."
+    assert of(find(text, "en"), "Portland").longitude == pytest.approx(-70.3, abs=0.5)
+
+
+def test_exonyms_of_the_article_s_language_win(find):
+    assert of(find("De trein naar Aken reed niet."), "Aken").longitude == pytest.approx(
+        6.08, abs=0.1
+    )
+    assert of(find("Il est né à Vienne, en Autriche.", "fr"), "Vienne").country == "AT"
+
+
+def test_one_name_means_one_place_in_an_article(find):
+    text = "Springfield, Illinois. Later, Springfield voted."
+    places = [p for p in find(text, "en") if p.text == "Springfield"]
+    assert len({p.geonames_id for p in places}) == 1
+
+
+def test_areas_carry_a_kind_and_a_radius(find):
+    places = find("In de Donbas, in Duitsland, op de Noordzee en in Europa.")
+    kinds = [(p.text, p.kind) for p in places if p.relation is None]
+    assert kinds == [
+        ("Donbas", PlaceKind.REGION),
+        ("Duitsland", PlaceKind.COUNTRY),
+        ("Noordzee", PlaceKind.WATER),
+        ("Europa", PlaceKind.CONTINENT),
+    ]
+    assert all(p.radius_km and p.radius_km > 50 for p in places)
+
+
+def test_every_place_says_why_and_how_sure(find):
+    for place in find("Van Gent naar Springfield en de Rijn."):
+        assert place.reason
+        assert 0 <= place.confidence <= 1
