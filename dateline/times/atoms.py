@@ -126,12 +126,19 @@ def _bare_year(found: Found) -> Expression | None:
         return None
     if before & {"YEAR_CUE"} and (year % 100 or not _counts(found)):
         return Calendar(year)
-    cued = bool(before & YEAR_GOVERNS)
+    cued = bool(before & YEAR_GOVERNS) or _continues(found, before)
     plain = 1900 <= year <= 2100 and year % 100 != 0
     counting = _counts(found)
     if plain or year == 2000 and cued:
         return Calendar(year) if cued or not (counting and year < 1950) else None
     return Calendar(year) if cued and not counting and 1000 <= year <= 2100 else None
+
+
+def _continues(found: Found, before: set[str]) -> bool:
+    """Whether another year stands before it: "1939 und 1945"."""
+    earlier = found.before(2)
+    joined = before & {"AND", "TO", "OR", "COMMA", "HYPHEN", "DASH"}
+    return bool(joined) and earlier is not None and "YEAR" in earlier.values
 
 
 def _counts(found: Found) -> bool:
@@ -404,7 +411,7 @@ RULES = (
     Rule("month", "m:MONTH", _month_alone),
     Rule("month", "weak:MONTH_WEAK", _month_alone),
     Rule("month", "s:MOD m:MONTHANY", _month_shift),
-    Rule("month", "m:MONTHANY s:MODPOST", _month_shift),
+    Rule("month", "m:MONTHANY s:MODPOST !UNITANY", _month_shift),
     Rule("year", "y:YEAR", _bare_year),
     Rule("year", "u:UNIT y:YEAR", _year_word),
     Rule("year", "IN core:(APOS y:SHORT_YEAR)", _short_year),
@@ -433,14 +440,14 @@ RULES = (
     Rule("weekday", "s:MOD? w:WEEKDAY_PART", _weekday_part),
     Rule("weekday", "s:MOD? w:WEEKDAY COMMA? p:PARTOFDAY", _weekday_and_part),
     Rule("weekend", "s:MOD? WEEKEND", _weekend),
-    Rule("weekend", "WEEKEND s:MODPOST", _weekend),
+    Rule("weekend", "WEEKEND s:MODPOST !UNITANY", _weekend),
     Rule("season", "s:MOD? season:SEASON (OF? (y:YEAR | span:YEAR_SPAN))?", _season),
-    Rule("season", "season:SEASON s:MODPOST", _season),
+    Rule("season", "season:SEASON s:MODPOST !UNITANY", _season),
     Rule("season", "season:SEASON (OF | FROM) y:YEAR (TO | ON | AND | UNTIL) YEAR", _season),
     Rule("season", "season:SEASON y:YEAR (SLASH | HYPHEN) (YEAR | SHORT_YEAR)", _season),
     Rule("season", "s:MOD season:SEASON_WEAK y:YEAR?", _season),
     Rule("season", "season:SEASON_WEAK OF? y:YEAR", _season),
-    Rule("season", "season:SEASON_WEAK s:MODPOST", _season),
+    Rule("season", "season:SEASON_WEAK s:MODPOST !UNITANY", _season),
     Rule("season", "(ART | IN | EARLY | PART) core:(season:SEASON_WEAK)", _season_governed),
     Rule("feast", "s:MOD? feast:FEAST y:YEAR?", _feast),
     Rule("feast", "feast:FEAST s:MODPOST", _feast),

@@ -75,11 +75,19 @@ def _part_of_unit(found: Found) -> Expression | None:
     unit = found.string("u", "UNIT", "FISCAL")
     if unit in ("second", "minute", "hour"):
         return None
+    linked = found.end - found.start > 2 or any(mark in found.word(found.node("p")) for mark in " '’")
+    if not linked:
+        return None
     return Part(found.string("p", "PART"), Shift(unit, 0) if unit != "day" else Same("day"))
 
 
 def _early(found: Found) -> Expression | None:
     return found.expression("d")
+
+
+def _early_of(found: Found) -> Expression | None:
+    """A weekday with its date in brackets is that date."""
+    return found.expression("x")
 
 
 def _nth_of(found: Found) -> Expression | None:
@@ -220,6 +228,8 @@ COMBINED = (
     Rule("part", "p:PART HYPHEN? (OF | IN)? ART? x:LONG", _part),
     Rule("part", "p:PART OF? ART u:(UNIT | FISCAL)", _part_of_unit),
     Rule("part", "p:PART OF u:(UNIT | FISCAL)", _part_of_unit),
+    Rule("part", "p:PART u:(UNIT | FISCAL)", _part_of_unit),
+    Rule("date", "T_WEEKDAY OPEN x:T_DAY CLOSE", _early_of),
     Rule("part", "PART OF? ART? d:DAYPART", _part_of_day),
     Rule("nth/of", "n:NTH OF ART? (x:LONG | u:UNIT)", _nth_of),
     Rule("nth/of", "n:NTH x:LONG", _nth_of),

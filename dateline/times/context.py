@@ -52,14 +52,16 @@ class Context:
     def direction(self) -> str:
         """The direction of the clause around the time in hand; a bound word decides alone."""
         if self.bound == "since":
-            return PAST if self._clause()[0] != FUTURE else FUTURE
+            return PAST
+        if self.bound == "from":
+            return PAST if self._clause() == (PAST, True) else FUTURE
         if self.bound in ("until", "by"):
             return FUTURE
         return self._clause()[0]
 
     def told_by_clause(self) -> bool:
         """Whether the direction comes from the time's own clause, not another of its sentence."""
-        return self._clause()[1]
+        return bool(self.bound) or self._clause()[1]
 
     def _clause(self) -> tuple[str, bool]:
         if self.timex is None:

@@ -37,7 +37,8 @@ def number_classes(surface: str, rule: Mapping[str, Any]) -> dict[str, Value]:
     if match := _SPAN.fullmatch(surface):
         return _year_span(int(match[1]), match[2])
     if match := _CLOCK.fullmatch(surface):
-        found["CLOCK" if match[2] == ":" else "DOT_CLOCK"] = (int(match[1]), int(match[3]))
+        weak = match[2] == "." or rule.get("colon") == "weak"
+        found["DOT_CLOCK" if weak else "CLOCK"] = (int(match[1]), int(match[3]))
     if match := _DAY_MONTH.fullmatch(surface):
         first, second = int(match[1]), int(match[3])
         day, month = (second, first) if rule["order"] == "mdy" else (first, second)

@@ -135,6 +135,17 @@ def _dot_clock(found: Found) -> Expression | None:
     return _clock(found)
 
 
+def _stamp(found: Found) -> Expression | None:
+    """Figures that open a line and are set off from it: "17.45 – ..."."""
+    previous, following = found.before(), found.after()
+    opens = previous is None or previous.char == "\n"
+    if previous is not None and not found.word(previous)[:1].isalnum():
+        second = found.before(2)
+        opens = opens or second is None or second.char == "\n"
+    mark = found.word(following)[:1]
+    return _clock(found) if opens and mark in ("–", "-", "—", ":", "|", "\n") else None
+
+
 def _colon_clock(found: Found) -> Expression | None:
     following = found.after()
     if following and {"PERCENT", "MONEY"} & set(following.values):
@@ -186,6 +197,7 @@ RULES = (
     Rule("clock", "h:(HOUR | NUMBER) OCLOCK m:FIGURES? z:ZONE? part:DAYPART_ADVERB?", _clock),
     Rule("clock", "h:(HOUR | NUMBER) ampm:AMPM z:ZONE?", _clock),
     Rule("clock", "c:HOURS (HYPHEN !HYPHEN)? z:ZONE? part:DAYPART_ADVERB?", _clock),
+    Rule("clock", "c:DOT_CLOCK", _stamp),
     Rule("clock", "AT_WEAK core:(h:HOUR UUR)", _late_hour),
     Rule("clock", "h:(HOUR | NUMBER) UUR m:FIGURES", _clock),
     Rule("clock", "AT core:(h:(HOUR | NUMBER) UUR z:ZONE? part:DAYPART_ADVERB?)", _clock_word),

@@ -94,7 +94,7 @@ def _toward(past: Interval, future: Interval, context: Context, anchor: str) -> 
     ahead = (future.earliest - published).days
     look = context.direction()
     if context.bound == "since":
-        back_wins = look != FUTURE
+        back_wins = True
     elif look == PAST and context.told_by_clause():
         back_wins = not (back > VERY_FAR_DAYS and ahead < NEXT_DAYS)
     elif look == PAST:

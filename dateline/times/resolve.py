@@ -187,9 +187,9 @@ def _shift(shift: Shift, context: Context) -> Resolved | None:
         return None
     day, anchor = context.published, context.published.isoformat()
     if shift.anchor == "then":
-        if context.then is None or context.then.interval.earliest is None:
+        known = context.then.interval if context.then else day_of(day)
+        if known.earliest is None:
             return None
-        known = context.then.interval
         if _finer(shift.unit, known.precision):
             return None
         start, end = known.earliest, known.latest or known.earliest
