@@ -208,7 +208,7 @@ def score_meantime(path: Path, finder: Finder, misses: list[str]) -> tuple[Score
         ]
         optional = [g for g, kind in gold if kind == "OPTIONAL"]
         firm = [(g, kind) for g, kind in gold if kind != "OPTIONAL"]
-        found = [f for f in finder(text, document["lang"], published)]
+        found = list(finder(text, document["lang"], published))
         found = [f for f in found if not any(_overlap(f, o) for o in optional)]
         spans = {(f.start, f.end) for f in found} | {(f.outer, f.end) for f in found}
         hits = [g for g, _ in firm if (g.start, g.end) in spans]

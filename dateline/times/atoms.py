@@ -3,39 +3,42 @@
 from __future__ import annotations
 
 from dateline.times.expressions import (
-    About,
     Calendar,
     Daypart,
-    Duration,
     Expression,
     Feast,
     Month,
     Night,
     Nth,
-    Part,
     Range,
-    Recurring,
-    Same,
     Season,
     Several,
-    Shift,
-    Stretch,
-    Vague,
     Weekday,
     Weekend,
-    Within,
 )
 from dateline.times.nodes import Found, Rule
 from dateline.times.numerals import full_year
 
-FEW_AGO = 2
 YEAR_GOVERNS = frozenset(
     ("IN", "OF", "SINCE", "UNTIL", "BY", "AFTER", "BEFORE", "FROM", "OPEN", "APPROX", "BETWEEN")
 )
 GOVERNS = frozenset(
-    ("ART", "IN", "ON", "OF", "FROM", "SINCE", "UNTIL", "BY", "PART", "EARLY", "AND", "BEFORE", "AFTER")
+    (
+        "ART",
+        "IN",
+        "ON",
+        "OF",
+        "FROM",
+        "SINCE",
+        "UNTIL",
+        "BY",
+        "PART",
+        "EARLY",
+        "AND",
+        "BEFORE",
+        "AFTER",
+    )
 )
-SMALLER = {"year": ("month", 12), "month": ("day", 30), "week": ("day", 7), "day": ("hour", 24)}
 
 
 def _day(found: Found, label: str) -> int:
@@ -104,10 +107,11 @@ def _weak_month(found: Found) -> Expression | None:
 
 
 def _month_shift(found: Found) -> Expression | None:
-    return Month(_month(found), _shift(found))
+    return Month(_month(found), shift_value(found))
 
 
-def _shift(found: Found) -> int:
+def shift_value(found: Found) -> int:
+    """How many turns before or after this one a modifier points."""
     return found.integer("s", "LAST", "NEXT", "THIS", "LAST_POST", "NEXT_POST")
 
 
@@ -129,7 +133,7 @@ def _bare_year(found: Found) -> Expression | None:
     cued = bool(before & YEAR_GOVERNS) or _continues(found, before)
     plain = 1900 <= year <= 2100 and year % 100 != 0
     counting = _counts(found)
-    if plain or year == 2000 and cued:
+    if plain or (year == 2000 and cued):
         return Calendar(year) if cued or not (counting and year < 1950) else None
     return Calendar(year) if cued and not counting and 1000 <= year <= 2100 else None
 
@@ -151,72 +155,24 @@ def _short_year(found: Found) -> Expression | None:
     return Calendar(full_year(found.integer("y", "SHORT_YEAR")))
 
 
-def _unit_shift(found: Found) -> Expression | None:
-    unit = found.string("u", "UNIT", "UNITS", "FISCAL")
-    if unit in ("second", "minute", "hour"):
-        return Recurring("none") if unit != "hour" else Stretch("hour", 1, _shift(found) or 1)
-    shift = _shift(found)
-    if unit == "day" and shift != 0:
-        return Shift(unit, shift, "then") if shift > 0 else None
-    return Shift(unit, shift)
-
-
-def _unit_anaphoric(found: Found) -> Expression | None:
-    unit = found.string("u", "UNIT")
-    if unit in ("second", "minute", "hour"):
-        return Recurring("none")
-    return Shift(unit, found.integer("s", "FOLLOWING", "PREVIOUS"), "then")
-
-
-def _stretch(found: Found) -> Expression | None:
-    unit = found.string("u", "UNITS", "UNIT")
-    sign = found.integer("s", "RECENT", "COMING", "LAST", "NEXT", "LAST_POST", "NEXT_POST")
-    count: float | None = None
-    if found.has("n"):
-        count = float(found.value("n", "NUMBER", "INT", "DECIMAL", "SOME"))  # type: ignore[arg-type]
-        if "SOME" in found.node("n").values:
-            count = None
-    return Stretch(unit, count, sign)
-
-
-def _stretch_quantity(found: Found) -> Expression | None:
-    quantity = found.expression("q")
-    sign = found.integer("s", "RECENT", "COMING", "LAST", "NEXT", "LAST_POST", "NEXT_POST")
-    if not isinstance(quantity, Duration):
-        return None
-    return Stretch(quantity.unit, quantity.count, sign)
-
-
-def _named_same(found: Found) -> Expression | None:
-    """"That September": the one in the year last spoken of."""
-    if "SEASON" in found.node("n").values:
-        return Within(Season(found.integer("n", "SEASON")), Same("year"))
-    return Within(Month(found.integer("n", "MONTH", "MONTH_WEAK")), Same("year"))
-
-
-def _same(found: Found) -> Expression | None:
-    unit = found.string("u", "UNIT")
-    return Same(unit) if unit not in ("second", "minute", "hour") else Recurring("none")
-
-
 def _weekday(found: Found) -> Expression | None:
-    return Weekday(found.integer("w", "WEEKDAY"), _shift(found) if found.has("s") else None)
+    return Weekday(found.integer("w", "WEEKDAY"), shift_value(found) if found.has("s") else None)
 
 
 def _weekday_part(found: Found) -> Expression | None:
     weekday, part = found.string("w", "WEEKDAY_PART").split()
-    day = Weekday(int(weekday), _shift(found) if found.has("s") else None)
+    day = Weekday(int(weekday), shift_value(found) if found.has("s") else None)
     return Night(day, None) if part == "night" else Daypart(part, day)
 
 
 def _weekday_and_part(found: Found) -> Expression | None:
     part = found.string("p", "DAYPART", "DAYPART_ADVERB")
-    day = Weekday(found.integer("w", "WEEKDAY"), _shift(found) if found.has("s") else None)
+    day = Weekday(found.integer("w", "WEEKDAY"), shift_value(found) if found.has("s") else None)
     return Night(day, None) if part == "night" else Daypart(part, day)
 
 
 def _weekend(found: Found) -> Expression | None:
-    return Weekend(_shift(found) if found.has("s") else None)
+    return Weekend(shift_value(found) if found.has("s") else None)
 
 
 def _governed(found: Found) -> bool:
@@ -229,7 +185,7 @@ def _season(found: Found) -> Expression | None:
     season = found.integer("season", "SEASON", "SEASON_WEAK")
     if not (found.has("s") or found.has("y") or found.has("span")) and not _governed(found):
         return None
-    shift = _shift(found) if found.has("s") else None
+    shift = shift_value(found) if found.has("s") else None
     year = _year(found)
     if found.has("span"):
         pair = found.value("span", "YEAR_SPAN")
@@ -246,42 +202,8 @@ def _season_governed(found: Found) -> Expression | None:
 
 
 def _feast(found: Found) -> Expression | None:
-    shift = _shift(found) if found.has("s") else None
+    shift = shift_value(found) if found.has("s") else None
     return Feast(found.string("feast", "FEAST"), _year(found), shift)
-
-
-def _deictic(found: Found) -> Expression | None:
-    day = Shift("day", found.integer("d", "DEICTIC"))
-    if not found.has("p"):
-        return day
-    part = found.string("p", "DAYPART", "DAYPART_ADVERB", "DAYPART_DEICTIC")
-    return Night(day, None) if part == "night" else Daypart(part, day)
-
-
-def _deictic_part(found: Found) -> Expression | None:
-    offset, part = found.string("d", "DEICTIC_PART").split()
-    day = Shift("day", int(offset))
-    if part == "night":
-        return Night(None, day) if offset == "0" and found.has("morningwise") else Night(day, None)
-    return Daypart(part, day)
-
-
-def _this_part(found: Found) -> Expression | None:
-    part = found.string("p", "DAYPART", "DAYPART_DEICTIC")
-    shift = _shift(found)
-    if part == "night":
-        return Night(Shift("day", min(shift, 0)), None)
-    return Daypart(part, Shift("day", shift))
-
-
-def _shiftword(found: Found) -> Expression | None:
-    unit, count, anchor = found.string("w", "SHIFTWORD").split()
-    return Shift(unit, int(count), anchor)
-
-
-def _units_ago(found: Found) -> Expression | None:
-    unit = found.string("u", "UNITS")
-    return Shift(unit, -5 if unit == "year" else -3, "now", True)
 
 
 def _nth(found: Found) -> Expression | None:
@@ -298,8 +220,7 @@ def _nth_alone(found: Found) -> Expression | None:
     unit = found.string("u", "UNIT")
     if unit not in ("quarter", "half"):
         return None
-    nth = _quarter(found) if unit == "quarter" else _half_year(found)
-    return nth
+    return _quarter(found) if unit == "quarter" else _half_year(found)
 
 
 def _year_word(found: Found) -> Expression | None:
@@ -310,52 +231,6 @@ def _month_word(found: Found) -> Expression | None:
     if found.string("u", "UNIT") != "month":
         return None
     return Calendar(_year(found), _month(found)) if found.has("y") else Month(_month(found))
-
-
-def _shift_part(found: Found) -> Expression | None:
-    part, unit = found.string("w", "SHIFT_PART").split()
-    return Part(part, Shift(unit, 0))
-
-
-def _counted(found: Found, sign: int, anchor: str, condition: str = "") -> Expression | None:
-    quantity = found.expression("q")
-    if not isinstance(quantity, Duration):
-        return None
-    return shift_by(quantity, sign, anchor, condition)
-
-
-def shift_by(quantity: Duration, sign: int, anchor: str, condition: str = "") -> Expression:
-    """The time that lies a length of time before or after the anchor."""
-    unit, count = quantity.unit, quantity.count
-    if unit == "half":
-        unit, count = "month", 6 * (count or 1)
-    if count is not None and count != int(count) and unit in SMALLER:
-        unit, times = SMALLER[unit]
-        count = count * times
-    if count is None:
-        return Shift(unit, sign * int(quantity.few or FEW_AGO), anchor, True, condition)
-    return Shift(unit, sign * int(count), anchor, False, condition)
-
-
-def _ago(found: Found) -> Expression | None:
-    shifted = _counted(found, -1, "now")
-    return About(shifted) if shifted and found.has("a") else shifted
-
-
-def _from_now(found: Found) -> Expression | None:
-    return _counted(found, 1, "now")
-
-
-def _from_now_if_future(found: Found) -> Expression | None:
-    return _counted(found, 1, "now", "future")
-
-
-def _later(found: Found) -> Expression | None:
-    return _counted(found, 1, "then")
-
-
-def _earlier(found: Found) -> Expression | None:
-    return _counted(found, -1, "then")
 
 
 def _quarter(found: Found) -> Expression | None:
@@ -376,14 +251,6 @@ def _half_year(found: Found) -> Expression | None:
     number = _ordinal(found)
     year = _year(found)
     return Nth(number, "half", Calendar(year) if year else None) if number in (1, 2) else None
-
-
-def _vague(found: Found) -> Expression | None:
-    return Vague(found.string("v", "VAGUE"))
-
-
-def _nothing(found: Found) -> Expression | None:
-    return Recurring("set")
 
 
 MACROS = {
@@ -418,23 +285,10 @@ RULES = (
     Rule("quarter", "o:QUARTER_NAME (OF? y:YEAR)?", _quarter),
     Rule("quarter", "(o:ORDINAL | o2:DAY DOT) ADJ? u:UNIT (OF? y:YEAR)?", _nth_alone),
     Rule(
-        "nth", "core:((o:ORDINAL | o2:DAY DOT) ADJ? u:(UNIT | UNITS | WEEKDAY | WEEKEND | HALVES)) OF", _nth
+        "nth",
+        "core:((o:ORDINAL | o2:DAY DOT) ADJ? u:(UNIT | UNITS | WEEKDAY | WEEKEND | HALVES)) OF",
+        _nth,
     ),
-    Rule("unit", "s:MOD ADJ? u:(UNIT | FISCAL)", _unit_shift),
-    Rule("unit", "THIS? u:(UNIT | FISCAL) s:MODPOST", _unit_shift),
-    Rule("unit", "s:(FOLLOWING | PREVIOUS) ADJ? u:UNIT", _unit_anaphoric),
-    Rule("unit", "u:UNIT s:(FOLLOWING_POST | PREVIOUS_POST)", _unit_anaphoric),
-    Rule("unit", "(SAME | THAT) ADJ? u:UNIT THERE?", _same),
-    Rule("unit", "THIS u:UNIT THERE", _same),
-    Rule("unit", "(SAME | THAT) n:(MONTH | MONTH_WEAK | SEASON)", _named_same),
-    Rule("unit", "w:SHIFTWORD !OF", _shiftword),
-    Rule("unit", "w:SHIFT_PART", _shift_part),
-    Rule("stretch", "(THIS | PLURAL_THIS)? s:(RECENT | COMING) n:(NUM | SOME)? ADJ? u:UNITS", _stretch),
-    Rule("stretch", "s:(RECENT | COMING | LAST | NEXT) q:QUANTITY", _stretch_quantity),
-    Rule("stretch", "q:QUANTITY s:MODPOST", _stretch_quantity),
-    Rule("stretch", "s:RECENT ADJ? u:UNIT", _stretch),
-    Rule("stretch", "PLURAL_THIS? n:(NUMBER | FIGURES | SOME) s:(RECENT | COMING) ADJ? u:UNITS", _stretch),
-    Rule("stretch", "PLURAL_THIS? u:UNITS s:MODPOST", _stretch),
     Rule("weekday", "s:MOD? w:WEEKDAY", _weekday),
     Rule("weekday", "w:WEEKDAY s:MODPOST !UNITANY", _weekday),
     Rule("weekday", "s:MOD? w:WEEKDAY_PART", _weekday_part),
@@ -451,22 +305,4 @@ RULES = (
     Rule("season", "(ART | IN | EARLY | PART) core:(season:SEASON_WEAK)", _season_governed),
     Rule("feast", "s:MOD? feast:FEAST y:YEAR?", _feast),
     Rule("feast", "feast:FEAST s:MODPOST", _feast),
-    Rule("deictic", "d:DEICTIC (COMMA? p:PARTOFDAY)?", _deictic),
-    Rule("deictic", "d:DEICTIC_PART", _deictic_part),
-    Rule("deictic", "p:DAYPART s:MODPOST", _this_part),
-    Rule("deictic", "s:MOD p:(DAYPART | DAYPART_DEICTIC)", _this_part),
-    Rule("ago", "a:(APPROX | MORE)? q:QUANTITY AGO", _ago),
-    Rule("ago", "BEFORE_AGO core:(a:(APPROX | MORE)? q:QUANTITY)", _ago),
-    Rule("ago", "u:UNITS AGO", _units_ago),
-    Rule("ago", "BEFORE_AGO core:(u:UNITS)", _units_ago),
-    Rule("ahead", "IN_FUTURE core:((APPROX | MORE)? q:QUANTITY)", _from_now),
-    Rule("ahead", "IN_FUTURE_WEAK core:((APPROX | MORE)? q:QUANTITY)", _from_now_if_future),
-    Rule("later", "q:QUANTITY LATER !THAN", _later),
-    Rule("earlier", "q:QUANTITY EARLIER !THAN", _earlier),
-    Rule("vague", "v:VAGUE", _vague),
-    Rule(
-        "set", "EVERY ORDINAL? (NUM | SOME)? (UNITANY | W | DAYPART | MONTHANY | SEASON)", _nothing
-    ),
-    Rule("set", "EVERY (QUANTITY | WEEKDAY_PART | WEEKEND | FEAST)", _nothing),
-    Rule("set", "SET", _nothing),
 )

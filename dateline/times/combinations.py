@@ -75,7 +75,9 @@ def _part_of_unit(found: Found) -> Expression | None:
     unit = found.string("u", "UNIT", "FISCAL")
     if unit in ("second", "minute", "hour"):
         return None
-    linked = found.end - found.start > 2 or any(mark in found.word(found.node("p")) for mark in " '’")
+    linked = found.end - found.start > 2 or any(
+        mark in found.word(found.node("p")) for mark in " '’"
+    )
     if not linked:
         return None
     return Part(found.string("p", "PART"), Shift(unit, 0) if unit != "day" else Same("day"))
@@ -103,7 +105,7 @@ def _within(found: Found) -> Expression | None:
 
 
 def _within_shift(found: Found) -> Expression | None:
-    """"Next year January": only a counted year stands before its month."""
+    """ "Next year January": only a counted year stands before its month."""
     return _within(found) if isinstance(found.expression("o"), Shift) else None
 
 
@@ -239,7 +241,11 @@ COMBINED = (
     ),
     Rule("rest", "r:REST (ON | IN | OF)? ART? x:(LONG | ANYDAY | T_DAYTIME)", _rest),
     Rule("rest", "r:REST (ON | IN | OF) ART u:UNIT", _rest),
-    Rule("rest", "(rest:REMAINDER | COURSE) ART? (x:(LONG | ANYDAY | T_DAYTIME) | u:UNIT)", _remainder),
+    Rule(
+        "rest",
+        "(rest:REMAINDER | COURSE) ART? (x:(LONG | ANYDAY | T_DAYTIME) | u:UNIT)",
+        _remainder,
+    ),
     Rule("counted", "q:QUANTITY (AFTER | before:BEFORE) ART? x:T_DAY", _counted_from),
 )
 RANGES = (

@@ -191,9 +191,7 @@ def _third(start: date, end: date, precision: Precision, index: int) -> tuple[da
     if length >= 120 or length % 3 == 0:
         years = length // 12 if length >= 120 else 0
         if years:
-            cuts = (0, -(-years // 3), -(-2 * years // 3), years)
-            cuts = (0, *(round(cut) for cut in cuts[1:]))
-            step = 12
+            cuts, step = (0, -(-years // 3), -(-2 * years // 3), years), 12
         else:
             cuts, step = (0, length // 3, 2 * length // 3, length), 1
         first = month_of(start.year, start.month + cuts[index] * step)

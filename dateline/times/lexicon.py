@@ -179,7 +179,18 @@ def _samples() -> Iterator[str]:
         for last in ("0", "1", "5", "05", "12", "13", "30", "31", "32", "59", "60", "99", "123"):
             for mark in ".:,/":
                 yield f"{first}{mark}{last}"
-    yield from ("2022/23", "2022/2023", "1/2/2020", "1.2.2020", "2020-01-02", "1-2-2020", "14h30", "14u", "7pm", "7.40pm")
+    yield from (
+        "2022/23",
+        "2022/2023",
+        "1/2/2020",
+        "1.2.2020",
+        "2020-01-02",
+        "1-2-2020",
+        "14h30",
+        "14u",
+        "7pm",
+        "7.40pm",
+    )
 
 
 def _listed(section: Mapping[str, Any]) -> Iterator[tuple[str, str, Value]]:

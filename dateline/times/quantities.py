@@ -32,11 +32,11 @@ def _quantity(found: Found) -> Expression | None:
     return Duration(unit, count)
 
 
-def _nothing(found: Found) -> Expression | None:
+def _nothing(_: Found) -> Expression | None:
     return Recurring("none")
 
 
-def _age(found: Found) -> Expression | None:
+def _age(_: Found) -> Expression | None:
     return Recurring("age")
 
 
@@ -180,7 +180,7 @@ def _year_span(found: Found) -> Expression | None:
     last = found.integer("b", "YEAR", "SHORT_YEAR")
     if last < 100:
         last += first // 100 * 100
-    if not 0 < last - first <= 700 or found.glued_before() and found.word(found.before()) == "-":
+    if not 0 < last - first <= 700 or (found.glued_before() and found.word(found.before()) == "-"):
         return None
     following = found.after()
     if following and "HYPHEN" in following.values:
@@ -227,9 +227,20 @@ RULES = (
     Rule("decade", "apos:APOS? d:DECADE", _decade_alone),
     Rule("decade", "d:NINETIES_NOUN", _decade_alone),
     Rule("century", "(o:ORDINAL | d:DAY DOT) CENTURY", _century),
-    Rule("clocks", "(BETWEEN | FROM | AT) core:(c:DOT_CLOCK (AND | JOIN) d:DOT_CLOCK UUR?)", _clocks),
-    Rule("clocks", "c:(DOT_CLOCK | CLOCK | HOURS) JOIN d:(DOT_CLOCK | CLOCK | HOURS) (UUR | OCLOCK)", _clocks),
-    Rule("clocks", "(BETWEEN | FROM | AT) core:(h:(HOUR | NUMBER) (AND | JOIN) i:(HOUR | NUMBER) (UUR | OCLOCK | ampm:AMPM))", _clocks),
+    Rule(
+        "clocks", "(BETWEEN | FROM | AT) core:(c:DOT_CLOCK (AND | JOIN) d:DOT_CLOCK UUR?)", _clocks
+    ),
+    Rule(
+        "clocks",
+        "c:(DOT_CLOCK | CLOCK | HOURS) JOIN d:(DOT_CLOCK | CLOCK | HOURS) (UUR | OCLOCK)",
+        _clocks,
+    ),
+    Rule(
+        "clocks",
+        "(BETWEEN | FROM | AT) core:(h:(HOUR | NUMBER) (AND | JOIN) i:(HOUR | NUMBER)"
+        " (UUR | OCLOCK | ampm:AMPM))",
+        _clocks,
+    ),
     Rule("years", "s:YEAR_SPAN", _year_span),
     Rule("years", "a:YEAR (HYPHEN | DASH | SLASH) APOS? b:(YEAR | SHORT_YEAR)", _year_span),
 )

@@ -1,8 +1,8 @@
-"""From an article to its times: recognise, resolve in reading order, and keep what a claim needs."""
+"""From an article to its times: recognise, then resolve in reading order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,14 +13,12 @@ from dateline.times.expressions import (
     Calendar,
     Clock,
     Duration,
-    EventTime,
     Expression,
     Range,
     Recurring,
     Several,
     Stretch,
     Vague,
-    Weekday,
     Within,
 )
 from dateline.times.intervals import Interval, OutOfCalendar

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.languages import Language
-from dateline.times import atoms, combinations, quantities
+from dateline.times import atoms, combinations, quantities, shifts
 from dateline.times.expressions import Duration, Expression, Nth, Recurring
 from dateline.times.lexicon import TOKEN, Lexicon, lexicon_of, plain
 from dateline.times.names import strip_names
@@ -20,7 +20,13 @@ from dateline.times.nodes import KINDS, Found, Node, Rule, kind_of
 from dateline.times.pattern import Alphabet, Compiled, compile_pattern
 
 MACROS = {**quantities.MACROS, **atoms.MACROS, **combinations.MACROS}
-PASSES = (quantities.RULES, atoms.RULES, combinations.INNER, combinations.COMBINED, combinations.RANGES)
+PASSES = (
+    quantities.RULES,
+    (*atoms.RULES, *shifts.RULES),
+    combinations.INNER,
+    combinations.COMBINED,
+    combinations.RANGES,
+)
 NO_VALUES: Mapping[str, str] = {}
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 from dateline.model import Precision
-from dateline.times import feasts, recurring
+from dateline.times import feasts, nested, ranges, recurring
 from dateline.times.context import FUTURE, PAST, Context, Resolved
 from dateline.times.expressions import (
     About,
@@ -75,14 +76,6 @@ RESOLVERS = (
     "library",
 )
 FEW = {"day": 4, "week": 3, "month": 3, "quarter": 3, "year": 5, "decade": 3, "century": 3}
-DAYPART_VALUES = {
-    "dawn": "MO",
-    "morning": "MO",
-    "noon": "MI",
-    "afternoon": "AF",
-    "evening": "EV",
-    "night": "NI",
-}
 
 
 def resolve(expression: Expression, context: Context) -> Resolved | None:
@@ -114,9 +107,9 @@ def resolve(expression: Expression, context: Context) -> Resolved | None:
         case Part(part, base):
             return _of(base, context, lambda whole: third_of(whole, part), "part")
         case Nth():
-            return _nth(expression, context)
+            return nested.nth_time(expression, context, resolve)
         case Within(inner, outer):
-            return _within(inner, outer, context)
+            return nested.within(inner, outer, context, resolve)
         case Stretch(unit, count, sign):
             return _stretch(unit, count, sign, context)
         case Same(unit):
@@ -125,8 +118,8 @@ def resolve(expression: Expression, context: Context) -> Resolved | None:
             if sign != 2:
                 return resolve(base, context)
             return _of(base, context, lambda whole: _remaining(whole, context), "rest")
-        case Range(first, last) | Several(first, last):
-            return _range(expression, first, last, context)
+        case Range() | Several():
+            return ranges.span_between(expression, context, resolve)
         case About(base):
             return _of(base, context, lambda whole: replace(whole, approximate=True), "")
         case Counted(unit, count, base):
@@ -135,7 +128,13 @@ def resolve(expression: Expression, context: Context) -> Resolved | None:
             return None
 
 
-def _of(base, context, change, resolver):  # type: ignore[no-untyped-def]
+def _of(
+    base: Expression,
+    context: Context,
+    change: Callable[[Interval], Interval],
+    resolver: str,
+) -> Resolved | None:
+    """What ``base`` means, changed; an empty resolver keeps the one of ``base``."""
     found = resolve(base, context)
     if found is None:
         return None
@@ -254,7 +253,7 @@ def _daypart(part: str, base: Expression | None, context: Context) -> Resolved |
         if based is None:
             return None
         found = based
-    value = f"{found.interval.value}T{DAYPART_VALUES[part]}"
+    value = f"{found.interval.value}T{nested.DAYPART_VALUES[part]}"
     return replace(
         found, interval=replace(found.interval, precision=Precision.DAYPART, value=value)
     )
@@ -299,127 +298,6 @@ def _night(first: Expression | None, last: Expression | None, context: Context) 
     return Resolved(interval, known.resolver, known.anchor)
 
 
-def _nth(nth: Nth, context: Context) -> Resolved | None:
-    if nth.base is None:
-        if nth.count < 0:
-            return None
-        return _whole_nth(nth, context)
-    whole = resolve(nth.base, context)
-    if whole is None or whole.interval.earliest is None or whole.interval.latest is None:
-        return None
-    start, end = whole.interval.earliest, whole.interval.latest
-    found = _counted_in(nth, start, end)
-    return Resolved(found, "nth", whole.anchor) if found else None
-
-
-def _counted_in(nth: Nth, start: date, end: date) -> Interval | None:
-    count = nth.count
-    if nth.unit == "halves":
-        length = (end.year - start.year) * 12 + end.month - start.month + 1
-        if length % 2:
-            middle = days(start, 14 if length == 1 else (end - start).days // 2)
-            pair = (start, middle) if count == 1 else (days(middle, 1), end)
-        else:
-            middle_month = month_of(start.year, start.month + length // 2).earliest
-            assert middle_month is not None
-            pair = (start, days(middle_month, -1)) if count == 1 else (middle_month, end)
-        return Interval(*pair, Precision.HALF) if count in (1, 2, -1) else None
-    if nth.unit == "weekday" and nth.weekday is not None:
-        ahead = (nth.weekday - start.weekday()) % 7
-        back = (end.weekday() - nth.weekday) % 7
-        day = (
-            days(start, ahead + 7 * (count - 1))
-            if count > 0
-            else days(end, -back + 7 * (count + 1))
-        )
-        return day_of(day) if start <= day <= end else None
-    if nth.unit not in DAYS and nth.unit not in MONTHS:
-        return None
-    first = unit_of(start, nth.unit)
-    if nth.unit in ("week", "weekend") and first.earliest and first.earliest < start and count > 0:
-        middle = days(first.earliest, 3) if nth.unit == "week" else first.earliest
-        first = first if middle >= start else unit_of(start, nth.unit, 1)
-    if count < 0:
-        found = unit_of(end, nth.unit, count + 1)
-    else:
-        assert first.earliest is not None
-        found = unit_of(first.earliest, nth.unit, count - 1)
-    inside = found.earliest is not None and found.earliest <= end
-    return found if inside and found.latest and found.latest >= start else None
-
-
-def _whole_nth(nth: Nth, context: Context) -> Resolved:
-    """A quarter or half without a year: as a month without a year."""
-
-    def make(year: int) -> Interval:
-        found = _counted_in(nth, date(year, 1, 1), date(year, 12, 31))
-        if found is None:
-            raise OutOfCalendar(str(nth.count))
-        return found
-
-    return recurring.yearly(make, None, context)
-
-
-def _within(inner: Expression, outer: Expression, context: Context) -> Resolved | None:
-    whole = resolve(outer, context)
-    if whole is None or whole.interval.earliest is None or whole.interval.latest is None:
-        return None
-    start, end = whole.interval.earliest, whole.interval.latest
-    found = inside(inner, start, end, context)
-    return Resolved(found, "within", whole.anchor) if found else None
-
-
-def inside(inner: Expression, start: date, end: date, context: Context) -> Interval | None:
-    """``inner`` read as the one that lies between two days."""
-    match inner:
-        case Weekday(target):
-            return day_of(days(start, (target - start.weekday()) % 7))
-        case Month(month) | Calendar(month=int(month), day=None):
-            return month_of(start.year, month)
-        case Calendar(month=int(month), day=int(day)):
-            return day_of(make_date(start.year, month, day))
-        case Season(season):
-            return season_of(season, start.year)
-        case Nth(count, unit, None, weekday):
-            return _counted_in(Nth(count, unit, None, weekday), start, end)
-        case Weekend():
-            return unit_of(start, "weekend")
-        case Daypart(part, base) if base is not None:
-            day = inside(base, start, end, context)
-            if day is None:
-                return None
-            value = f"{day.value}T{DAYPART_VALUES[part]}"
-            return replace(day, precision=Precision.DAYPART, value=value)
-        case Night(Weekday() as first, None):
-            day = inside(first, start, end, context)
-            assert day is not None
-            assert day.earliest is not None
-            return Interval(day.earliest, days(day.earliest, 1), Precision.NIGHT, value=day.value)
-        case Part(part, base):
-            whole = inside(base, start, end, context)
-            return third_of(whole, part) if whole else None
-        case Same():
-            return _same_period(start, context)
-        case _:
-            return None
-
-
-def _same_period(start: date, context: Context) -> Interval | None:
-    """The period last spoken of, moved into the year that begins on ``start``."""
-    if context.then is None:
-        return None
-    known = context.then.interval
-    if known.earliest is None or known.latest is None:
-        return None
-    distance = (start.year - known.earliest.year) * 12
-    for unit in ("year", "quarter", "month"):
-        whole = unit_of(known.earliest, unit)
-        if (whole.earliest, whole.latest) == (known.earliest, known.latest):
-            return unit_of(start.replace(month=known.earliest.month), unit)
-    first, last = moved(known.earliest, "month", distance), moved(known.latest, "month", distance)
-    return replace(known, earliest=first, latest=last, value=first.isoformat())
-
-
 def _stretch(unit: str, count: float | None, sign: int, context: Context) -> Resolved:
     today = context.published
     if unit in ("hour", "minute", "second"):
@@ -444,73 +322,6 @@ def _same(unit: str, context: Context) -> Resolved | None:
         return None
     anchor = context.then_id or then.interval.earliest.isoformat()
     return Resolved(unit_of(then.interval.earliest, unit), "anaphor", anchor)
-
-
-def _range(
-    expression: Expression, first: Expression, last: Expression, context: Context
-) -> Resolved | None:
-    end = _range_end(first, last, context)
-    if end is None or end.interval.latest is None or end.interval.earliest is None:
-        return None
-    start = _range_start(first, end, context)
-    if start is None or start.earliest is None:
-        return None
-    if start.earliest > end.interval.latest:
-        if isinstance(last, (Weekday, Month)) and isinstance(first, (Weekday, Month)):
-            end = _after(last, start.earliest)
-        if end.interval.latest is None or start.earliest > end.interval.latest:
-            return None
-    several = isinstance(expression, Several)
-    interval = Interval(
-        start.earliest,
-        end.interval.latest,
-        Precision.RANGE,
-        start.approximate or end.interval.approximate,
-        value=f"{start.value}/{end.interval.value}",
-    )
-    return Resolved(interval, "several" if several else "range", end.anchor)
-
-
-def _range_end(first: Expression, last: Expression, context: Context) -> Resolved | None:
-    """The end of a range; where no verb tells, the one after the beginning."""
-    if isinstance(first, Calendar) and isinstance(last, Calendar) and last.year is None:
-        if first.year is None and first.month and first.day and last.month and last.day:
-            start = resolve(first, context)
-            if start and start.interval.earliest and start.resolver in ("future", "this"):
-                day = start.interval.earliest
-                year = day.year + ((last.month, last.day) < (day.month, day.day))
-                return Resolved(day_of(make_date(year, last.month, last.day)), "range", start.anchor)
-    return resolve(last, context)
-
-
-def _after(last: Expression, start: date) -> Resolved:
-    """The first such weekday or month that is not before ``start``."""
-    if isinstance(last, Weekday):
-        return Resolved(day_of(days(start, (last.weekday - start.weekday()) % 7)), "range", None)
-    assert isinstance(last, Month)
-    year = start.year if last.month >= start.month else start.year + 1
-    return Resolved(month_of(year, last.month), "range", None)
-
-
-def _range_start(first: Expression, end: Resolved, context: Context) -> Interval | None:
-    """The beginning of a range, which borrows from its end what it lacks."""
-    stop = end.interval.earliest
-    assert stop is not None
-    match first:
-        case Month(month, None):
-            return month_of(stop.year if month <= stop.month else stop.year - 1, month)
-        case Calendar(year=None, month=int(month), day=int(day)):
-            earlier = (month, day) <= (stop.month, stop.day)
-            return day_of(make_date(stop.year if earlier else stop.year - 1, month, day))
-        case Weekday(target, None):
-            return day_of(days(stop, -((stop.weekday() - target) % 7)))
-        case Clock(base=None) | Daypart(base=None):
-            return day_of(stop)
-        case Part(part, Month(month, None)):
-            year = stop.year if month <= stop.month else stop.year - 1
-            return third_of(month_of(year, month), part)
-    found = resolve(first, context)
-    return found.interval if found else None
 
 
 def _counted(unit: str, count: int, base: Expression, context: Context) -> Resolved | None:

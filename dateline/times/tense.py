@@ -21,7 +21,9 @@ def direction(nodes: Sequence[Node], at: int, text: str, lexicon: Lexicon) -> tu
     if told != UNTOLD:
         return told, True
     if inner[-1] + 1 < len(nodes) and "COMMA" in nodes[inner[-1] + 1].values:
-        main = _reach(nodes, inner[-1] + 2, text, clause=True) if _opens(nodes, inner, text) else inner
+        main = (
+            _reach(nodes, inner[-1] + 2, text, clause=True) if _opens(nodes, inner, text) else inner
+        )
         told = _told(nodes, main, at, text, lexicon)
         if told != UNTOLD:
             return told, True

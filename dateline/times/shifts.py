@@ -1,0 +1,206 @@
+"""Second pass, counted times: yesterday, last week, two years ago, the past days, a day later."""
+
+from __future__ import annotations
+
+from dateline.times.atoms import shift_value
+from dateline.times.expressions import (
+    About,
+    Daypart,
+    Duration,
+    Expression,
+    Month,
+    Night,
+    Part,
+    Recurring,
+    Same,
+    Season,
+    Shift,
+    Stretch,
+    Vague,
+    Within,
+)
+from dateline.times.nodes import Found, Rule
+
+FEW_AGO = 2
+SMALLER = {"year": ("month", 12), "month": ("day", 30), "week": ("day", 7), "day": ("hour", 24)}
+
+
+def _unit_shift(found: Found) -> Expression | None:
+    unit = found.string("u", "UNIT", "UNITS", "FISCAL")
+    if unit in ("second", "minute", "hour"):
+        return Recurring("none") if unit != "hour" else Stretch("hour", 1, shift_value(found) or 1)
+    shift = shift_value(found)
+    if unit == "day" and shift != 0:
+        return Shift(unit, shift, "then") if shift > 0 else None
+    return Shift(unit, shift)
+
+
+def _unit_anaphoric(found: Found) -> Expression | None:
+    unit = found.string("u", "UNIT")
+    if unit in ("second", "minute", "hour"):
+        return Recurring("none")
+    return Shift(unit, found.integer("s", "FOLLOWING", "PREVIOUS"), "then")
+
+
+def _stretch(found: Found) -> Expression | None:
+    unit = found.string("u", "UNITS", "UNIT")
+    sign = found.integer("s", "RECENT", "COMING", "LAST", "NEXT", "LAST_POST", "NEXT_POST")
+    count: float | None = None
+    if found.has("n"):
+        count = float(found.value("n", "NUMBER", "INT", "DECIMAL", "SOME"))  # type: ignore[arg-type]
+        if "SOME" in found.node("n").values:
+            count = None
+    return Stretch(unit, count, sign)
+
+
+def _stretch_quantity(found: Found) -> Expression | None:
+    quantity = found.expression("q")
+    sign = found.integer("s", "RECENT", "COMING", "LAST", "NEXT", "LAST_POST", "NEXT_POST")
+    if not isinstance(quantity, Duration):
+        return None
+    return Stretch(quantity.unit, quantity.count, sign)
+
+
+def _named_same(found: Found) -> Expression | None:
+    """ "That September": the one in the year last spoken of."""
+    if "SEASON" in found.node("n").values:
+        return Within(Season(found.integer("n", "SEASON")), Same("year"))
+    return Within(Month(found.integer("n", "MONTH", "MONTH_WEAK")), Same("year"))
+
+
+def _same(found: Found) -> Expression | None:
+    unit = found.string("u", "UNIT")
+    return Same(unit) if unit not in ("second", "minute", "hour") else Recurring("none")
+
+
+def _deictic(found: Found) -> Expression | None:
+    day = Shift("day", found.integer("d", "DEICTIC"))
+    if not found.has("p"):
+        return day
+    part = found.string("p", "DAYPART", "DAYPART_ADVERB", "DAYPART_DEICTIC")
+    return Night(day, None) if part == "night" else Daypart(part, day)
+
+
+def _deictic_part(found: Found) -> Expression | None:
+    offset, part = found.string("d", "DEICTIC_PART").split()
+    day = Shift("day", int(offset))
+    if part == "night":
+        return Night(None, day) if offset == "0" and found.has("morningwise") else Night(day, None)
+    return Daypart(part, day)
+
+
+def _this_part(found: Found) -> Expression | None:
+    part = found.string("p", "DAYPART", "DAYPART_DEICTIC")
+    shift = shift_value(found)
+    if part == "night":
+        return Night(Shift("day", min(shift, 0)), None)
+    return Daypart(part, Shift("day", shift))
+
+
+def _shiftword(found: Found) -> Expression | None:
+    unit, count, anchor = found.string("w", "SHIFTWORD").split()
+    return Shift(unit, int(count), anchor)
+
+
+def _units_ago(found: Found) -> Expression | None:
+    unit = found.string("u", "UNITS")
+    return Shift(unit, -5 if unit == "year" else -3, "now", True)
+
+
+def _shift_part(found: Found) -> Expression | None:
+    part, unit = found.string("w", "SHIFT_PART").split()
+    return Part(part, Shift(unit, 0))
+
+
+def _counted(found: Found, sign: int, anchor: str, condition: str = "") -> Expression | None:
+    quantity = found.expression("q")
+    if not isinstance(quantity, Duration):
+        return None
+    return shift_by(quantity, sign, anchor, condition)
+
+
+def shift_by(quantity: Duration, sign: int, anchor: str, condition: str = "") -> Expression:
+    """The time that lies a length of time before or after the anchor."""
+    unit, count = quantity.unit, quantity.count
+    if unit == "half":
+        unit, count = "month", 6 * (count or 1)
+    if count is not None and count != int(count) and unit in SMALLER:
+        unit, times = SMALLER[unit]
+        count = count * times
+    if count is None:
+        return Shift(unit, sign * int(quantity.few or FEW_AGO), anchor, True, condition)
+    return Shift(unit, sign * int(count), anchor, False, condition)
+
+
+def _ago(found: Found) -> Expression | None:
+    shifted = _counted(found, -1, "now")
+    return About(shifted) if shifted and found.has("a") else shifted
+
+
+def _from_now(found: Found) -> Expression | None:
+    return _counted(found, 1, "now")
+
+
+def _from_now_if_future(found: Found) -> Expression | None:
+    return _counted(found, 1, "now", "future")
+
+
+def _later(found: Found) -> Expression | None:
+    return _counted(found, 1, "then")
+
+
+def _earlier(found: Found) -> Expression | None:
+    return _counted(found, -1, "then")
+
+
+def _vague(found: Found) -> Expression | None:
+    return Vague(found.string("v", "VAGUE"))
+
+
+def _nothing(_: Found) -> Expression | None:
+    return Recurring("set")
+
+
+RULES = (
+    Rule("unit", "s:MOD ADJ? u:(UNIT | FISCAL)", _unit_shift),
+    Rule("unit", "THIS? u:(UNIT | FISCAL) s:MODPOST", _unit_shift),
+    Rule("unit", "s:(FOLLOWING | PREVIOUS) ADJ? u:UNIT", _unit_anaphoric),
+    Rule("unit", "u:UNIT s:(FOLLOWING_POST | PREVIOUS_POST)", _unit_anaphoric),
+    Rule("unit", "(SAME | THAT) ADJ? u:UNIT THERE?", _same),
+    Rule("unit", "THIS u:UNIT THERE", _same),
+    Rule("unit", "(SAME | THAT) n:(MONTH | MONTH_WEAK | SEASON)", _named_same),
+    Rule("unit", "w:SHIFTWORD !OF", _shiftword),
+    Rule("unit", "w:SHIFT_PART", _shift_part),
+    Rule(
+        "stretch",
+        "(THIS | PLURAL_THIS)? s:(RECENT | COMING) n:(NUM | SOME)? ADJ? u:UNITS",
+        _stretch,
+    ),
+    Rule("stretch", "s:(RECENT | COMING | LAST | NEXT) q:QUANTITY", _stretch_quantity),
+    Rule("stretch", "q:QUANTITY s:MODPOST", _stretch_quantity),
+    Rule("stretch", "s:RECENT ADJ? u:UNIT", _stretch),
+    Rule(
+        "stretch",
+        "PLURAL_THIS? n:(NUMBER | FIGURES | SOME) s:(RECENT | COMING) ADJ? u:UNITS",
+        _stretch,
+    ),
+    Rule("stretch", "PLURAL_THIS? u:UNITS s:MODPOST", _stretch),
+    Rule("deictic", "d:DEICTIC (COMMA? p:PARTOFDAY)?", _deictic),
+    Rule("deictic", "d:DEICTIC_PART", _deictic_part),
+    Rule("deictic", "p:DAYPART s:MODPOST", _this_part),
+    Rule("deictic", "s:MOD p:(DAYPART | DAYPART_DEICTIC)", _this_part),
+    Rule("ago", "a:(APPROX | MORE)? q:QUANTITY AGO", _ago),
+    Rule("ago", "BEFORE_AGO core:(a:(APPROX | MORE)? q:QUANTITY)", _ago),
+    Rule("ago", "u:UNITS AGO", _units_ago),
+    Rule("ago", "BEFORE_AGO core:(u:UNITS)", _units_ago),
+    Rule("ahead", "IN_FUTURE core:((APPROX | MORE)? q:QUANTITY)", _from_now),
+    Rule("ahead", "IN_FUTURE_WEAK core:((APPROX | MORE)? q:QUANTITY)", _from_now_if_future),
+    Rule("later", "q:QUANTITY LATER !THAN", _later),
+    Rule("earlier", "q:QUANTITY EARLIER !THAN", _earlier),
+    Rule("vague", "v:VAGUE", _vague),
+    Rule(
+        "set", "EVERY ORDINAL? (NUM | SOME)? (UNITANY | W | DAYPART | MONTHANY | SEASON)", _nothing
+    ),
+    Rule("set", "EVERY (QUANTITY | WEEKDAY_PART | WEEKEND | FEAST)", _nothing),
+    Rule("set", "SET", _nothing),
+)
