@@ -48,7 +48,8 @@
       ? model.byId.get(time.inherited) : null;
     return [
       line(time.label || say("time.relative")),
-      time.words && note(quoted(time.words), time.rule ? ` · ${D.rule(time.rule)}` : ""),
+      time.words && note(quoted(time.words), time.counted ? `, ${say("card.counted", { date: time.counted })}` : "",
+        time.rule && el("span", { cls: "code" }, ` ${time.rule}`)),
       time.inherited === "published" && note(say("card.published")),
       source && D.button(say("card.inherited"), () => choose(source), { cls: "link small" }),
     ];
@@ -72,7 +73,7 @@
       line(found.label, role === "mentioned" ? " " : "",
         role === "mentioned" && el("em", {}, `(${say("card.mentioned")})`)),
       note(facts.join(" · ")),
-      found.reason && note(D.rule(found.reason), " · ", say("place_source." + found.source)),
+      found.reason && note(found.reason, " · ", say("place_source." + found.source)),
       found.alternatives && el("details", {}, el("summary", {}, say("card.alternatives")),
         el("ul", {}, found.alternatives.map((other) => el("li", {}, other.name,
           other.country_label ? `, ${other.country_label}` : "", " ",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
@@ -11,6 +12,22 @@ from babel.dates import format_date, format_interval, format_skeleton
 from dateline.maps.wording import texts
 from dateline.model import Precision, RelationKind, Time, When
 
+# The resolver's reasons, which it tells in English, as the texts that tell them in any language.
+REASONS = tuple(
+    (re.compile(pattern, re.IGNORECASE), f"reason.{key}")
+    for pattern, key in (
+        (r"the only place of this name", "only"),
+        (r"the most prominent place of this name", "prominent"),
+        (r"its country is named in the article", "own_country"),
+        (r"named with (?P<name>.+), which holds it", "holder"),
+        (r"near (?P<name>.+), also named in the article", "near"),
+        (r"(?P<name>.+) is named in the article", "country"),
+        (r"(?P<name>.+) by its demonym", "demonym"),
+        (r"a zone told by its position to (?P<name>.+)", "zone"),
+        (r"the zone between (?P<name>.+) and (?P<other>.+)", "between"),
+        (r"called a place by the article, and not in the gazetteer", "unlisted"),
+    )
+)
 # Where a language alone would give one country's habits: "Wednesday 5 June", not "June 5".
 LOCALES = {"en": "en_GB"}
 SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}  # by first month, meteorological
@@ -61,6 +78,15 @@ def relative(time: Time, language: str) -> str | None:
     if len(words) == 2:
         return say["time.between"].format(start=words[0], end=words[1])
     return words[0] if words else None
+
+
+def reason(text: str, language: str) -> str:
+    """A resolver's reason in the interface's language; as it was told where it is not known."""
+    for pattern, key in REASONS:
+        found = pattern.fullmatch(text)
+        if found:
+            return texts(language)[key].format(**found.groupdict())
+    return text
 
 
 def zone(kind: RelationKind, of: str, also: str | None, language: str) -> str:

@@ -10,6 +10,7 @@ import hashlib
 import json
 import zlib
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from dateline.maps import labels
@@ -110,7 +111,7 @@ def _place(
             "of": None if of is None or of.latitude is None else [of.latitude, of.longitude],
             "confidence": round(place.confidence, 2),
             "source": str(place.source),
-            "reason": place.reason,
+            "reason": labels.reason(place.reason, lang),
             "alternatives": [
                 _slim(
                     {
@@ -165,9 +166,18 @@ def _when(when: When | None, times: Mapping[str, Time], language: str) -> Plain 
             "label": label,
             "words": time.text if time else None,
             "rule": time.rule if time else None,
+            "counted": _anchor(time, language),
             "inherited": when.inherited,
         }
     )
+
+
+def _anchor(time: Time | None, language: str) -> str | None:
+    """The day that a time was counted from, in words; None where the words name their own."""
+    try:
+        return labels.short_day(date.fromisoformat((time and time.anchor) or ""), language)
+    except ValueError:
+        return None
 
 
 def _claim(

@@ -70,3 +70,16 @@ def test_countries_are_named_in_the_interfaces_language():
     assert labels.country("DE", "en") == "Germany"
     assert labels.country("??", "en") == "??"
     assert labels.country(None, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("told", "dutch"),
+    [
+        ("The only place of this name", "de enige plaats met deze naam"),
+        ("Near Pirna, also named in the article", "bij Pirna, dat ook in het artikel staat"),
+        ("A zone told by its position to X and Y", "een gebied, verteld vanuit X and Y"),
+        ("Something new {name}", "Something new {name}"),
+    ],
+)
+def test_a_reason_is_told_in_the_interfaces_language(told, dutch):
+    assert labels.reason(told, "nl") == dutch

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from dateline.claims import RULES
 from dateline.maps.wording import choose, languages, texts
 from dateline.model import (
     Basis,
@@ -46,6 +47,10 @@ def test_every_language_has_the_same_keys_and_the_same_gaps_to_fill(language):
 )  # fmt: skip
 def test_every_value_of_the_model_has_words(section, members):
     assert {f"{section}.{member}" for member in members} <= texts("en").keys()
+
+
+def test_every_rule_that_makes_a_claim_has_words():
+    assert {f"rule.{rule}" for rule in RULES} <= texts("en").keys()
 
 
 def test_every_basis_of_a_date_has_words():
