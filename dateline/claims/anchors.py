@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.claims.lexicon import Lexicon, Verb
 from dateline.claims.nouns import is_pronoun, phrase_after, phrase_before
@@ -47,8 +47,25 @@ def find_anchors(sentence: Sentence, lexicon: Lexicon) -> list[Anchor]:
             continue
         anchor = _anchor(tokens, at, verbs, lexicon)
         if anchor is not None:
-            anchors.append(anchor)
+            anchors.append(_shared_subject(tokens, anchor, anchors, lexicon))
     return anchors
+
+
+def _shared_subject(
+    tokens: list[Token], anchor: Anchor, before: list[Anchor], lexicon: Lexicon
+) -> Anchor:
+    """The anchor with the subject that it shares: "… called it X and said he …", ", adding that"."""
+    earlier = next((a.subject for a in reversed(before) if a.subject is not None), None)
+    low = min(anchor.at, anchor.finite)
+    if earlier is None or low == 0:
+        return anchor
+    joined = lexicon.has("and", tokens[low - 1].low) or lexicon.has("but", tokens[low - 1].low)
+    gerund = anchor.verb.form == "gerund"
+    no_subject = anchor.subject is None or (anchor.inverted and lexicon.order == "svo")
+    if gerund or (joined and no_subject and not anchor.passive):
+        after = max(anchor.at, anchor.finite) + 1
+        return replace(anchor, subject=earlier, inverted=False, begin=low, after=after)
+    return anchor
 
 
 def _anchor(
@@ -70,6 +87,9 @@ def _anchor(
                 if any(other.form == "finite" for other in verbs):
                     continue
             if form == "finite":
+                if lexicon.order == "v2" and any(other.form == "infinitive" for other in verbs):
+                    if _auxiliary(tokens, at, "infinitive", lexicon) is not None:
+                        continue
                 if at > 0 and lexicon.order == "svo" and (
                     lexicon.has("infinitive", tokens[at - 1].low)
                     or lexicon.has("modals", tokens[at - 1].low)
@@ -103,8 +123,8 @@ def _gerund(tokens: list[Token], verb: Verb, at: int, lexicon: Lexicon) -> Ancho
     while start < at and (tokens[start].kind in "tp" or lexicon.has("but", tokens[start].low)):
         start += 1
     subject = phrase_after(tokens, start, lexicon)
-    if subject is None or subject[1] > at:
-        return None
+    if subject is not None and subject[1] > at:
+        subject = None
     return Anchor(verb, at, (at, at + 1), at, subject, False, False, False, at, at + 1, None)
 
 

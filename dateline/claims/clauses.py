@@ -139,6 +139,8 @@ def _frame(
     if source is not None and _impersonal(tokens, source, anchor, lexicon):
         source = None
     if source is None:
+        if lexicon.order == "svo" and not anchor.passive:
+            return None
         kind = ClaimKind.HEARSAY
     by = _agent(tokens, anchor, piece, lexicon) if anchor.passive else None
     if by is not None:
@@ -252,7 +254,11 @@ def _object_start(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int 
     while moved and index < len(tokens):
         moved = False
         token = tokens[index]
-        if index == anchor.particle or token.kind == "t":
+        if index == anchor.particle or token.kind == "t" or (
+            lexicon.has("prepositions", token.low)
+            and index + 1 < len(tokens)
+            and tokens[index + 1].kind == "t"
+        ):
             index += 1
             moved = True
         elif lexicon.has("adverbs", token.low) or lexicon.has("reflexives", token.low):
@@ -303,7 +309,10 @@ def _object_rule(
     first = tokens[piece[0]]
     inside = tokens[piece[0] : piece[1]]
     if lexicon.has("anaphors", first.low) and len(inside) < 4:
-        return None
+        if len(inside) < 2 or not lexicon.has("determiners", first.low):
+            return None
+    if first.kind == "q":
+        return "clause/naming"
     marker = any(lexicon.has("infinitive", token.low) for token in inside[:1]) or (
         lexicon.order == "v2" and any(lexicon.has("infinitive", token.low) for token in inside)
     )
@@ -324,7 +333,8 @@ def _object_rule(
         return None
     if lexicon.has("prepositions", first.low) and not lexicon.has("object_prepositions", first.low):
         return None
-    if lexicon.has("anaphors", first.low) or is_pronoun(first, lexicon) and len(inside) < 3:
+    bare = lexicon.has("anaphors", first.low) or is_pronoun(first, lexicon)
+    if bare and (len(inside) < 2 or not lexicon.has("determiners", first.low)):
         return None
     words = " ".join(token.low for token in inside)
     if lexicon.patterns["anaphoric_content"].fullmatch(words):

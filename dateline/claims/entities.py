@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -70,6 +71,7 @@ class Cast:
         self.by_acronym: dict[str, Entity] = {}
         self.described: dict[str, list[tuple[list[Token], int]]] = {}  # role -> where it stands
         self.single: dict[str, list[bool]] = {}  # lone capitalised words: inside a sentence or not
+        self.capitals: Counter[str] = Counter()  # how often each capitalised word stands
         self.small: frozenset[str] = frozenset()  # words that are written small somewhere
         self.people: list[tuple[int, Entity]] = []  # (offset, entity) of every mention, in order
 
@@ -83,8 +85,7 @@ class Cast:
         words = key.split()
         if entity.kind != "unnamed" and len(words) > 1:
             last = self.by_last.setdefault(words[-1], [])
-            if entity.kind == "person" or entity.kind == "organisation":
-                last.append(entity)
+            last.append(entity)
         return entity
 
     def organisations(self) -> list[Entity]:
@@ -98,7 +99,7 @@ class Cast:
         longer = [
             entity
             for entity in self.by_last.get(key.split()[-1] if key else "", ())
-            if entity.name.lower().endswith(key) and entity.kind == "person"
+            if entity.name.lower().endswith(" " + key) and entity.kind in ("person", "name")
         ]
         if known is not None and (len(known.name.split()) > 1 or not longer):
             return known
@@ -115,6 +116,9 @@ def collect(document: Document, lexicon: Lexicon, gazette: Gazette) -> Cast:
     pending: list[tuple[list[Token], Range]] = []
     cast.small = frozenset(
         token.text for sentence in document.sentences for token in sentence.tokens if token.kind == "w"
+    )
+    cast.capitals.update(
+        token.text for sentence in document.sentences for token in sentence.tokens if token.is_capital
     )
     for sentence in document.sentences:
         tokens = sentence.tokens
@@ -312,6 +316,13 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
         article = run[0] > 0 and lexicon.has("determiners", tokens[run[0] - 1].low)
         kind = "organisation" if article or _after_organisation(tokens, run, lexicon) else "name"
         entity = cast.add(Entity(name, kind))
+    elif (
+        len(words) >= 2
+        and not (run[0] > 0 and lexicon.has("determiners", tokens[run[0] - 1].low))
+        and cast.capitals.get(words[-1].text, 0) >= 2
+        and cast.capitals.get(words[0].text, 0) < cast.capitals[words[-1].text]
+    ):
+        return cast.add(Entity(name, "name"))
     elif words[0].text.isupper() and len(name) >= 2:
         return cast.add(Entity(name, "organisation"))
     elif lexicon.code != "de" and cast.find(name) is None and place is None:

@@ -72,7 +72,7 @@ def _fronted_clause(
         if verb.form != "gerund"
     ]
     piece = trim(tokens, (0, comma))
-    if source is None or not verbs or words_in(tokens, piece) < 3:
+    if source is None or source[0] != comma + 2 or not verbs or words_in(tokens, piece) < 3:
         return None
     at = next(i for i in range(comma + 1, len(tokens)) if tokens[i].low in lexicon.verbs)
     negated = any(lexicon.has("negations", token.low) for token in tokens[comma + 1 :])
@@ -91,8 +91,7 @@ def _fronted_clause(
 def _verb_at(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     token = tokens[at]
     return token.kind == "w" and (
-        lexicon.has("auxiliaries", token.low)
-        or lexicon.has("modals", token.low)
+        lexicon.has("modals", token.low)
         or any(verb.form == "finite" for verb in lexicon.verbs.get(token.low, ()))
     )
 

@@ -161,10 +161,10 @@ def _narrated_rest(
     sentence: Sentence, covered: Sequence[Range], anchored: Sequence[int], lexicon: Lexicon
 ) -> list[Frame]:
     """Main clauses beside an attribution that carry a time or a place."""
-    if sentence.heading:
+    tokens = sentence.tokens
+    if sentence.heading or any(t.kind == "q" for c in covered for t in tokens[c[0] : c[1]]):
         return []
     frames = []
-    tokens = sentence.tokens
     for left, right in _clauses(tokens, covered, lexicon):
         piece = trim(tokens, (left, right))
         if words_in(tokens, piece) >= 4 and any(piece[0] <= at < piece[1] for at in anchored):

@@ -12,7 +12,7 @@ from dateline.claims.nouns import core_start, phrase_after
 from dateline.claims.sentences import Document, Token, spell
 from dateline.model import ClaimKind, PlaceKind, Span, SpeakerBy
 
-_FIELDS = ("science", "law", "state", "business", "sport", "care", "art")
+_FIELDS = ("science", "law", "business", "sport", "care", "art")
 _ECHO = 0.5  # share of a heading's words that make a later quotation the same one
 _REACH = 5  # sentences that a pronoun or an untagged quotation looks back
 
@@ -119,7 +119,11 @@ class Resolver:
             held = [t for t in before if t.kind == "w" and self.lexicon.is_role(t.text)]
             if entity is None:
                 kind = "person" if held or number or name.split()[0].lower() in self.lexicon.first_names else "name"
+                article = bool(before) and self.lexicon.has("articles", before[-1].low)
+                titled = run[0] > segment[0] and self.lexicon.has("articles", tokens[run[0] - 1].low)
                 if any(self.lexicon.is_organisation(t.text) for t in before):
+                    kind = "organisation"
+                elif (article or titled) and self.lexicon.code != "de" and not held:
                     kind = "organisation"
                 gender = self.lexicon.first_names.get(name.split()[0].lower(), "")
                 entity = self.cast.add(Entity(name, kind, gender=gender))
@@ -189,6 +193,11 @@ class Resolver:
             if run[1] - run[0] == 1 and self._is_common(tokens[run[0]], run[0]):
                 continue
             if run[0] == 0 and run[1] == 1 and tokens[0].low in self.cast.small:
+                continue
+            if not role and any(
+                self.lexicon.has("prepositions", t.low) or self.lexicon.has("agents", t.low)
+                for t in before
+            ):
                 continue
             if self._title_word(tokens, run) or self._modifies(tokens, run, segment):
                 continue
@@ -405,6 +414,8 @@ class Resolver:
             start = core_start(tokens, index + 1, self.lexicon)
             phrase = phrase_after(tokens, start, self.lexicon)
             if phrase is None or not self.lexicon.has("indefinites", tokens[start].low):
+                continue
+            if any(self.lexicon.has("links", t.low) for t in tokens[start:index]):
                 continue
             name = self._noun_name(tokens[start : phrase[1]])
             if best is None or len(name) > len(best):
