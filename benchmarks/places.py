@@ -30,7 +30,9 @@ CORPORA = (
     "lgl_dev", "trnews_dev", "geowebnews_dev", "geovirus_dev", "meantime_nl_dev",
     "own_nl", "own_de", "own_fr",
 )  # fmt: skip
-WITH_DEMONYMS = frozenset(("meantime_nl_dev", "lgl_dev", "geowebnews_dev"))
+WITH_DEMONYMS = frozenset(
+    ("meantime_nl_dev", "lgl_dev", "geowebnews_dev", "trnews_dev", "own_nl")
+)
 LIMIT_KM = 161.0
 
 

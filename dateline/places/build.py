@@ -107,7 +107,8 @@ def _raise_capitals(entries: list[Entry]) -> None:
             if known is None or known.population < entry.population:
                 best[entry.country] = entry
     for entry in best.values():
-        entry.population = max(entry.population * 5, 200_000)
+        raised = min(entry.population * 5, 3_000_000)
+        entry.population = max(entry.population, raised, 200_000)
 
 
 def _add_others(entries: list[Entry], tables: Path) -> None:

@@ -54,6 +54,7 @@ class Lexicon:
     directions: Mapping[str, str]
     prefixes: Mapping[str, str]
     zones: Mapping[str, tuple[str, ...]]
+    starters: frozenset[str]  # all words in lower case that can begin a name
     home: frozenset[str]
 
 
@@ -95,6 +96,7 @@ def _compile(code: str, section: Mapping[str, Any]) -> Lexicon:
             directions={fold(k): str(v) for k, v in section.get("directions", {}).items()},
             prefixes={fold(k): str(v) for k, v in section.get("prefixes", {}).items()},
             zones=zones,
+            starters=sets["articles"] | sets["heads"] | _folded(section.get("directions", ())),
             home=frozenset(map(str, section.get("home", ()))),
             **sets,
         )

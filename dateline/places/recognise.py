@@ -34,9 +34,13 @@ class Candidate:
 def candidates(tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Every longest match, left to right, without overlaps."""
     at, size = 0, len(tokens)
-    capital = tokens.capital
+    capital, folded = tokens.capital, tokens.folded
+    every = bool(lexicon.bit & 12)
     while at < size:
         if not capital[at]:
+            if not every and folded[at] not in lexicon.starters:
+                at += 1
+                continue
             found = _lower_case(tokens, at, lexicon, gazetteer)
         else:
             found = _longest(tokens, at, lexicon, gazetteer)

@@ -21,6 +21,11 @@ MOST_ANCHORS = 16
 """Other names of the article that a place's distance is measured to."""
 
 
+WIDEST_ANCHOR_KM = 120.0
+"""Radius of the widest place that others are drawn to; wider ones count as what holds them."""
+LISTED = frozenset((", ", " and ", ", and ", " en ", " und ", " et ", " or ", " & "))
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """The place chosen for a name, with the score of every rival, best first."""
@@ -56,6 +61,7 @@ def resolve(
             names[found.key] = _name(found, context, lexicon, gazetteer)
         else:
             name.count += 1
+    _match_lists(accepted, tokens, names)
     tied = _tie(pairs, names, gazetteer)
     for name in names.values():
         name.best = max(range(len(name.scores)), key=name.scores.__getitem__)
@@ -175,6 +181,24 @@ def holds(outer: Record, inner: Record, gazetteer: Gazetteer) -> bool:
     return False
 
 
+def _match_lists(accepted: Sequence[Candidate], tokens: Tokens, names: dict[str, _Name]) -> None:
+    """Raises divisions listed beside divisions of the same country: "Oregon and Washington"."""
+    for first, second in pairwise(accepted):
+        if first.demonym is not None or second.demonym is not None or first.key == second.key:
+            continue
+        if tokens.text[tokens.ends[first.last] : tokens.starts[second.first]] not in LISTED:
+            continue
+        one, other = names[first.key], names[second.key]
+        for mine, theirs in ((one, other), (other, one)):
+            lead = theirs.hits[0].record
+            if lead.kind is not Kind.PROVINCE:
+                continue
+            for place, hit in enumerate(mine.hits[:8]):
+                if hit.record.kind is Kind.PROVINCE and hit.record.country == lead.country:
+                    mine.scores[place] += 1.5
+                    break
+
+
 def _tie(
     pairs: Iterable[tuple[Candidate, Candidate]],
     names: dict[str, _Name],
@@ -209,7 +233,7 @@ def _draw_together(names: list[_Name]) -> None:
         (name, record, math.cos(math.radians(record.latitude)))
         for name in names
         for record in [name.hits[name.best].record]
-        if record.kind is not Kind.CONTINENT and record.radius_km < 400
+        if record.kind is not Kind.CONTINENT and record.radius_km < WIDEST_ANCHOR_KM
     ][:MOST_ANCHORS]
     changes = []
     for name in names:

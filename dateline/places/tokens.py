@@ -30,6 +30,8 @@ class Tokens:
         if "." in text:
             self._join_initials()
         self.capital = [word[0].isupper() for word in self.words]
+        self.folded = [fold_word(word) for word in self.words]
+        self._joined = self._joints()
 
     def _join_initials(self) -> None:
         """Makes one word of "U.S." and "D.C.", the last stop included."""
@@ -61,7 +63,7 @@ class Tokens:
 
     def fold(self, at: int) -> str:
         """The folded word at a position."""
-        return fold_word(self.words[at])
+        return self.folded[at]
 
     def gap(self, at: int) -> str:
         """What stands before the word at ``at``, at most 8 characters of it."""
@@ -71,17 +73,24 @@ class Tokens:
 
     def joined(self, at: int) -> bool:
         """Whether the word at ``at`` can go on a name that the word before it is part of."""
-        if not 0 < at < len(self.words):
-            return False
-        gap = self.text[self.ends[at - 1] : self.starts[at]]
-        if gap == " " or gap == "-":
-            return True
-        if gap not in JOINTS:
-            return False
-        if gap[0] == ".":
-            word = self.words[at - 1]
-            return len(word) == 1 or self.fold(at - 1) in _SHORT
-        return True
+        return at < len(self._joined) and self._joined[at]
+
+    def _joints(self) -> list[bool]:
+        text, ends = self.text, self.ends
+        joined = []
+        end = -1
+        for at, start in enumerate(self.starts):
+            gap = text[end:start] if at else ""
+            end = ends[at]
+            if gap == " " or gap == "-":
+                joined.append(True)
+            elif gap not in JOINTS:
+                joined.append(False)
+            elif gap[0] == ".":
+                joined.append(len(self.words[at - 1]) == 1 or self.folded[at - 1] in _SHORT)
+            else:
+                joined.append(True)
+        return joined
 
     def starts_sentence(self, at: int) -> bool:
         """Whether the word's capital may be due to its position."""
