@@ -259,6 +259,8 @@ MACROS = {
     "W": "(WEEKDAY | WEEKDAY_ABBR)",
     "PARTOFDAY": "(DAYPART | DAYPART_ADVERB | DAYPART_DEICTIC)",
     "DAYONLY": "(DAY | ORDINAL)",
+    "WHOLE": "(MONTHANY | YEAR | UNIT | FISCAL | MOD | SEASON | SEASON_WEAK | DECADE | DECADE_WORD"
+    " | WEEKEND | DAY | ORDINAL | THAT | SAME | FEAST | DEICTIC)",
 }
 RULES = (
     Rule("date", "(w:W COMMA? ART?)? d:DAYNUM OF? m:MONTHANY (COMMA? OF? y:YEAR)?", _date),
@@ -286,7 +288,7 @@ RULES = (
     Rule("quarter", "(o:ORDINAL | o2:DAY DOT) ADJ? u:UNIT (OF? y:YEAR)?", _nth_alone),
     Rule(
         "nth",
-        "core:((o:ORDINAL | o2:DAY DOT) ADJ? u:(UNIT | UNITS | WEEKDAY | WEEKEND | HALVES)) OF",
+        "core:((o:ORDINAL | o2:DAY DOT) ADJ? u:(UNIT | UNITS | WEEKDAY | WEEKEND | HALVES)) &(OF (ART | OF)? WHOLE)",
         _nth,
     ),
     Rule("weekday", "s:MOD? w:WEEKDAY", _weekday),

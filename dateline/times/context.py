@@ -45,6 +45,7 @@ class Context:
     story: Resolved | None = None
     story_id: str = ""
     night: Interval | None = None
+    leans_back: bool = False  # what is told in the past unless a verb says otherwise
     live: bool = False  # a live blog: its paragraphs open with clock times
     bound: str = ""  # "since" or "until" where the word before says so
     _told: dict[int, tuple[str, bool]] = field(default_factory=dict)

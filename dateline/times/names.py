@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from dateline.times.nodes import Node
 
-NAMED = frozenset({"MONTH", "MONTH_WEAK", "SEASON", "SEASON_WEAK", "WEEKDAY"})
+NAMED = frozenset({"MONTH", "MONTH_WEAK", "SEASON", "SEASON_WEAK", "WEEKDAY", "SMALL"})
 GOVERNS = frozenset(
     {"YEAR_CUE", "SINCE", "UNTIL", "BY", "LAST", "NEXT", "THIS", "PART", "EARLY", "DAY", "ORDINAL"}
 )
@@ -53,10 +53,10 @@ def _is_name(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     if "SMALL" in node.values:
         return not first
-    if _governed(nodes, at):
+    if _governed(nodes, at) or "WEEKDAY" in node.values:
         return False
     if first:
-        return "WEEKDAY" not in node.values and _is_capitalised(nodes, at + 1, text)
+        return _is_capitalised(nodes, at + 1, text)
     return _is_capitalised(nodes, at - 1, text)
 
 

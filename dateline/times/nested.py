@@ -91,6 +91,9 @@ def _counted_in(nth: Nth, start: date, end: date) -> Interval | None:
         first = first if middle >= start else unit_of(start, nth.unit, 1)
     if count < 0:
         found = unit_of(end, nth.unit, count + 1)
+        monday = unit_of(end, "week").earliest
+        if nth.unit == "week" and monday is not None and monday > days(end, -3):
+            found = unit_of(end, nth.unit, count)  # the last one that is mostly inside
     else:
         assert first.earliest is not None
         found = unit_of(first.earliest, nth.unit, count - 1)

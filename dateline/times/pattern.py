@@ -3,7 +3,8 @@
 A text becomes a string with one character a node (a word, or a phrase already understood), so a
 rule is a regular expression over classes: ``"n:NUMBER UNIT AGO"``. Upper-case names are classes,
 ``name:`` captures the node (or group) that follows, ``( | )``, ``?``, ``*`` mean what they mean in
-regular expressions, and ``!NAME`` asserts that no such node follows.
+regular expressions, and ``!NAME`` asserts that no such
+node follows, ``&NAME`` that one does.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"\s*(?:(?P<label>[a-z]\w*):|(?P<name>[A-Z][A-Z0-9_]*)|(?P<mark>[()|?*!]))")
+_TOKEN = re.compile(r"\s*(?:(?P<label>[a-z]\w*):|(?P<name>[A-Z][A-Z0-9_]*)|(?P<mark>[()|?*!&]))")
 NEVER = "(?!)"
 
 
@@ -101,6 +102,9 @@ class _Parser:
         if (kind, value) == ("mark", "!"):
             body, _, _ = self.item()
             return f"(?!{body})", "", True
+        if (kind, value) == ("mark", "&"):
+            body, _, _ = self.item()
+            return f"(?={body})", "", True
         if (kind, value) == ("mark", "("):
             body, first, empty = self.alternatives()
             if self.peek() != ("mark", ")"):

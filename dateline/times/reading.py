@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -103,12 +104,19 @@ def _remember(context: Context, timex: Timex, resolved: Resolved, key: str) -> N
     context.remember_day(resolved, key)
     year = _told_year(timex.expression)
     if year is not None:
-        if year < context.published.year and not context.bound:
+        bare = kind_of(timex.expression) == "T_YEAR" and not _opens_sentence(context, timex)
+        if year < context.published.year and not context.bound and not bare:
             context.year, context.year_end = year, timex.end
     elif resolved.resolver == "narrative":
         context.year_end = timex.end
     elif interval.earliest is not None and interval.earliest.year == context.published.year:
         context.year = None
+
+
+def _opens_sentence(context: Context, timex: Timex) -> bool:
+    """Whether at most two words stand before the time in its sentence."""
+    before = context.text[max(0, timex.start - 40) : timex.start]
+    return len(re.split(r"[.!?\n“”„]\s*", before)[-1].split()) <= 2
 
 
 def _told_year(expression: Expression) -> int | None:

@@ -8,6 +8,7 @@ from datetime import date
 from dateline.times.context import FUTURE, PAST, PRESENT, UNTOLD, Context, Resolved
 from dateline.times.intervals import Interval, OutOfCalendar, day_of, days
 
+PRESENT_WEEKDAYS = 5  # the present tense does not reach further ahead
 NEAR_WEEKDAYS = 3  # where no verb tells, a day this close ahead is the coming one
 FAR_DAYS, NEAR_DAYS = 200, 75  # the tense of another clause yields to a year this much nearer
 VERY_FAR_DAYS, NEXT_DAYS = 330, 10  # and that of its own clause only to the days just ahead
@@ -26,9 +27,13 @@ def weekday(target: int, shift: int | None, context: Context) -> Resolved:
     if back == 0:
         return Resolved(day_of(published), "this", anchor)
     look = context.direction()
-    if look in (FUTURE, PRESENT):
+    if look == FUTURE or (look == PRESENT and ahead <= PRESENT_WEEKDAYS):
         return Resolved(day_of(days(published, ahead)), "future", anchor)
-    if look != PAST and (shift == 0 or look == UNTOLD) and ahead <= NEAR_WEEKDAYS:
+    if (
+        look != PAST
+        and (shift == 0 or (look == UNTOLD and not context.leans_back))
+        and ahead <= NEAR_WEEKDAYS
+    ):
         return Resolved(day_of(days(published, ahead)), "near", anchor)
     return Resolved(day_of(days(published, -back)), "past", anchor)
 

@@ -279,8 +279,10 @@ def _clock(clock: Clock, context: Context) -> Resolved | None:
 
 
 def _night(first: Expression | None, last: Expression | None, context: Context) -> Resolved | None:
+    context.leans_back = last is not None
     start = resolve(first, context) if first is not None else None
     end = resolve(last, context) if last is not None else None
+    context.leans_back = False
     known = end or start
     if known is None or known.interval.earliest is None:
         return None

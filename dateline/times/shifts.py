@@ -30,6 +30,8 @@ def _unit_shift(found: Found) -> Expression | None:
     if unit in ("second", "minute", "hour"):
         return Recurring("none") if unit != "hour" else Stretch("hour", 1, shift_value(found) or 1)
     shift = shift_value(found)
+    if unit == "decade" and found.has("s") and "RECENT" in found.node("s").values:
+        return Stretch(unit, 1, -1)
     if unit == "day" and shift != 0:
         return Shift(unit, shift, "then") if shift > 0 else None
     return Shift(unit, shift)
@@ -102,6 +104,22 @@ def _shiftword(found: Found) -> Expression | None:
     return Shift(unit, int(count), anchor)
 
 
+def _shiftword_end(found: Found) -> Expression | None:
+    """ "The day after" with nothing behind it; else it hangs on what follows."""
+    following = found.after()
+    ends = {"COMMA", "DOT", "STOP", "BREAK", "CLOSE", "COLON", "DASH"}
+    if following is not None and following.char != "\n" and ends.isdisjoint(following.values):
+        return None
+    unit, count, anchor = found.string("w", "SHIFTWORD_END").split()
+    return Shift(unit, int(count), anchor)
+
+
+def _closed_unit(found: Found) -> Expression | None:
+    """The unit that a market or a match ends: "finished the day", "closed the week"."""
+    unit = found.string("u", "UNIT")
+    return Same(unit) if unit in ("day", "week", "month", "quarter", "year") else None
+
+
 def _units_ago(found: Found) -> Expression | None:
     unit = found.string("u", "UNITS")
     return Shift(unit, -5 if unit == "year" else -3, "now", True)
@@ -170,6 +188,8 @@ RULES = (
     Rule("unit", "THIS u:UNIT THERE", _same),
     Rule("unit", "(SAME | THAT) n:(MONTH | MONTH_WEAK | SEASON)", _named_same),
     Rule("unit", "w:SHIFTWORD !OF", _shiftword),
+    Rule("unit", "w:SHIFTWORD_END", _shiftword_end),
+    Rule("unit", "CLOSING ART core:(u:UNIT)", _closed_unit),
     Rule("unit", "w:SHIFT_PART", _shift_part),
     Rule(
         "stretch",

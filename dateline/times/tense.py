@@ -81,6 +81,8 @@ def _told(nodes: Sequence[Node], reach: range, at: int, text: str, lexicon: Lexi
         if node.expression is not None:
             continue
         tense = _tense(node, text, lexicon)
+        if "INFINITIVE_MARK" in node.values and _is_infinitive(nodes, index + 1, text):
+            tense = FUTURE
         if tense == FUTURE:
             ahead = index
         if tense == PARTICIPLE:
@@ -96,8 +98,18 @@ def _told(nodes: Sequence[Node], reach: range, at: int, text: str, lexicon: Lexi
     return UNTOLD
 
 
+def _is_infinitive(nodes: Sequence[Node], at: int, text: str) -> bool:
+    """Whether "zu überprüfen", "te beginnen": what is not yet done."""
+    if at >= len(nodes) or nodes[at].values:
+        return False
+    word = text[nodes[at].start : nodes[at].end]
+    return word.islower() and word.endswith("n") and len(word) > 4
+
+
 def _tense(node: Node, text: str, lexicon: Lexicon) -> str | None:
     values = node.values
+    if text[node.start].isupper():
+        return None  # a name or a noun: German "Verbot" is no form of a verb
     if "FUTURE_VERB" in values:
         return FUTURE
     if "PAST_VERB" in values:
