@@ -11,6 +11,8 @@ from dateline.places.recognise import Candidate
 from dateline.places.tokens import Tokens
 
 FIRST_NAME, SURNAME = 1, 2
+NATURAL = frozenset((Kind.WATER, Kind.MOUNTAIN, Kind.REGION, Kind.ISLAND))
+"""Kinds that take an article where towns take none: "des Dnipro"."""
 _MONEY = frozenset("$€£¥")
 
 _KIND_PRIOR = {
@@ -136,7 +138,9 @@ def _commonness(
     over = max(0.0, own - expected)
     if lexicon.code == "de":
         alone = own - others > 1.2 and own > 3.3 and own > expected - 0.7
-        return 1.1 * over + (1.0 if alone and best.how is not How.EXONYM else 0.0)
+        if alone and best.how is not How.EXONYM:
+            over += 0.9
+        return 1.1 * over
     if tokens.starts_sentence(found.first):
         return 1.2 * over + (1.0 if own > 4.2 and over else 0.0)
     return 0.6 * over
@@ -291,8 +295,11 @@ def _context_evidence(found: Candidate, tokens: Tokens, lexicon: Lexicon) -> flo
     before = found.first - 1
     if before >= 0 and tokens.gap(found.first) == " ":
         key = tokens.fold(before)
-        if key in lexicon.determiners and found.hits[0].record.kind is Kind.TOWN:
-            score -= 0.3 if lexicon.code == "en" else 2.2
+        if key in lexicon.determiners and lexicon.code != "en":
+            found.determined = True
+            natural = any(hit.record.kind in NATURAL for hit in found.hits)
+            if found.hits[0].record.kind is Kind.TOWN and not natural:
+                score -= 2.2
         elif key in lexicon.locatives:
             score += 1.0
         elif key in lexicon.nouns_before or (

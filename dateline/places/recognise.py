@@ -27,6 +27,7 @@ class Candidate:
     score: float = 0.0
     person: bool = False
     barred: bool = False  # what stands around it speaks so clearly that no second hearing helps
+    determined: bool = False  # an article stands before it
     demonym: str | None = None
     end: int | None = None  # where the span stops, if not at its last word
 

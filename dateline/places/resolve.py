@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dateline.places.entries import Kind
-from dateline.places.evidence import prior
+from dateline.places.evidence import NATURAL, prior
 from dateline.places.gazetteer import Gazetteer, Hit, Record
 from dateline.places.lexicon import Lexicon
 from dateline.places.recognise import Candidate
@@ -90,6 +90,8 @@ def _name(found: Candidate, context: _Context, lexicon: Lexicon, gazetteer: Gaze
     scores, reasons = [], []
     for hit in hits:
         bonus, reason = context.bonus(hit.record, found.key, gazetteer)
+        if found.determined and hit.record.kind in NATURAL:
+            bonus += 2.5
         scores.append(prior(hit, lexicon) + bonus)
         reasons.append(reason)
     return _Name(found.key, 1, scores, hits, reasons)
