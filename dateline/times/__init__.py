@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.languages import Language
 from dateline.model import Article, Time
+from dateline.times.absolute import find_absolute
 from dateline.times.reading import read_times
 
 __all__ = ["find_times"]
@@ -16,5 +17,5 @@ def find_times(article: Article, language: Language | None) -> tuple[Time, ...]:
     Without a language file (``language`` None) only dates in figures or with month names are read.
     """
     if language is None or not language.section("times"):
-        return ()
+        return find_absolute(article)
     return read_times(article, language)

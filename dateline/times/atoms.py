@@ -25,6 +25,7 @@ YEAR_GOVERNS = frozenset(
 GOVERNS = frozenset(
     (
         "ART",
+        "ORIGIN",
         "IN",
         "ON",
         "OF",
@@ -288,7 +289,8 @@ RULES = (
     Rule("quarter", "(o:ORDINAL | o2:DAY DOT) ADJ? u:UNIT (OF? y:YEAR)?", _nth_alone),
     Rule(
         "nth",
-        "core:((o:ORDINAL | o2:DAY DOT) ADJ? u:(UNIT | UNITS | WEEKDAY | WEEKEND | HALVES)) &(OF (ART | OF)? WHOLE)",
+        "core:((o:ORDINAL | o2:DAY DOT) ADJ? u:(UNIT | UNITS | WEEKDAY | WEEKEND | HALVES))"
+        " &(OF (ART | OF)? WHOLE)",
         _nth,
     ),
     Rule("weekday", "s:MOD? w:WEEKDAY", _weekday),

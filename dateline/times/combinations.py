@@ -190,7 +190,10 @@ def _night_of(found: Found) -> Expression | None:
 
 
 def _range(found: Found) -> Expression | None:
-    return Range(found.expression("a"), found.expression("b"))
+    first, last = found.expression("a"), found.expression("b")
+    if isinstance(first, Clock) and first.base is None and not isinstance(last, Clock):
+        return None  # "17.45 – Yesterday …" is a stamp and its text
+    return Range(first, last)
 
 
 def _day_range(found: Found) -> Expression | None:
@@ -206,12 +209,12 @@ def _about(found: Found) -> Expression | None:
 
 
 INNER = (
-    Rule("quarter/year", "i:T_QUARTER (OF | IN)? ART? o:T_YEAR", _within),
-    Rule("weekday/week", "i:(T_WEEKDAY | T_DAYTIME) (OF | IN | IN_FUTURE)? ART? o:T_WEEK", _within),
-    Rule("weekday/week", "o:T_WEEK (ON | IN)? i:(T_WEEKDAY | T_DAYTIME)", _within),
-    Rule("month/year", "i:(T_MONTH | T_DAY | T_SEASON | T_WEEKEND) OF? ART? o:T_YEAR", _within),
-    Rule("weekend/month", "i:T_WEEKEND OF ART? o:(T_DAY | T_RANGE)", _within),
-    Rule("year/month", "o:T_YEAR (ON | IN)? i:(T_MONTH | T_SEASON | T_DAY)", _within_shift),
+    Rule("quarter-year", "i:T_QUARTER (OF | IN)? ART? o:T_YEAR", _within),
+    Rule("weekday-week", "i:(T_WEEKDAY | T_DAYTIME) (OF | IN | IN_FUTURE)? ART? o:T_WEEK", _within),
+    Rule("weekday-week", "o:T_WEEK (ON | IN)? i:(T_WEEKDAY | T_DAYTIME)", _within),
+    Rule("month-year", "i:(T_MONTH | T_DAY | T_SEASON | T_WEEKEND) OF? ART? o:T_YEAR", _within),
+    Rule("weekend-month", "i:T_WEEKEND OF ART? o:(T_DAY | T_RANGE)", _within),
+    Rule("year-month", "o:T_YEAR (ON | IN)? i:(T_MONTH | T_SEASON | T_DAY)", _within_shift),
 )
 COMBINED = (
     Rule("night", "NIGHT (FROM | OF) ART? a:ANYDAY (TO | ON | AND) ART? b:ANYDAY", _night_between),
@@ -220,24 +223,24 @@ COMBINED = (
     ),
     Rule("night", "NIGHT (TO | ON) ART? b:ANYDAY", _night_to),
     Rule("night", "NIGHT (FROM | OF) ART? a:(ANYDAY | T_RANGE)", _night_of),
-    Rule("clock/day", "d:(ANYDAY | T_DAYTIME) LINK* c:T_CLOCK", _day_clock),
-    Rule("clock/day", "c:T_CLOCK (ON | OF | COMMA)* ART? d:(ANYDAY | T_DAYTIME)", _day_clock),
-    Rule("clock/day", "c:T_CLOCK (IN | OF)? ART? p:PARTOFDAY", _clock_part),
-    Rule("daypart/day", "d:ANYDAY (COMMA? IN ART | ON ART | ART | COMMA)? p:PARTOFDAY", _day_part),
-    Rule("daypart/day", "p:DAYPART (OF | ON)? ART? d:ANYDAY", _day_part),
-    Rule("day/early", "EARLY (ON | IN)? ART? d:(ANYDAY | T_DAYTIME)", _early),
-    Rule("day/early", "PART (ON | OF)? d:(ANYDAY | T_DAYTIME)", _early),
+    Rule("clock-day", "d:(ANYDAY | T_DAYTIME) LINK* c:T_CLOCK", _day_clock),
+    Rule("clock-day", "c:T_CLOCK (ON | OF | COMMA)* ART? d:(ANYDAY | T_DAYTIME)", _day_clock),
+    Rule("clock-day", "c:T_CLOCK (IN | OF)? ART? p:PARTOFDAY", _clock_part),
+    Rule("daypart-day", "d:ANYDAY (COMMA? IN ART | ON ART | ART | COMMA)? p:PARTOFDAY", _day_part),
+    Rule("daypart-day", "p:DAYPART (OF | ON)? ART? d:ANYDAY", _day_part),
+    Rule("day-early", "EARLY (ON | IN)? ART? d:(ANYDAY | T_DAYTIME)", _early),
+    Rule("day-early", "PART (ON | OF)? d:(ANYDAY | T_DAYTIME)", _early),
     Rule("part", "p:PART HYPHEN? (OF | IN)? ART? x:LONG", _part),
     Rule("part", "p:PART OF? ART u:(UNIT | FISCAL)", _part_of_unit),
     Rule("part", "p:PART OF u:(UNIT | FISCAL)", _part_of_unit),
     Rule("part", "p:PART u:(UNIT | FISCAL)", _part_of_unit),
     Rule("date", "T_WEEKDAY OPEN x:T_DAY CLOSE", _early_of),
     Rule("part", "PART OF? ART? d:DAYPART", _part_of_day),
-    Rule("nth/of", "n:NTH OF ART? (x:LONG | u:UNIT)", _nth_of),
-    Rule("nth/of", "n:NTH x:LONG", _nth_of),
-    Rule("half/year", "i:T_PARTIAL (OF | IN)? ART? o:T_YEAR", _within),
+    Rule("nth-of", "n:NTH OF ART? (x:LONG | u:UNIT)", _nth_of),
+    Rule("nth-of", "n:NTH x:LONG", _nth_of),
+    Rule("half-year", "i:T_PARTIAL (OF | IN)? ART? o:T_YEAR", _within),
     Rule(
-        "period/year", "SAME TIME_WORD (OF | IN)? ART? o:(T_YEAR | T_MONTH | T_WEEK)", _same_period
+        "period-year", "SAME TIME_WORD (OF | IN)? ART? o:(T_YEAR | T_MONTH | T_WEEK)", _same_period
     ),
     Rule("rest", "r:REST (ON | IN | OF)? ART? x:(LONG | ANYDAY | T_DAYTIME)", _rest),
     Rule("rest", "r:REST (ON | IN | OF) ART u:UNIT", _rest),

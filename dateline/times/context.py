@@ -52,7 +52,7 @@ class Context:
 
     def direction(self) -> str:
         """The direction of the clause around the time in hand; a bound word decides alone."""
-        if self.bound == "since":
+        if self.bound in ("since", "origin"):
             return PAST
         if self.bound == "from":
             return PAST if self._clause() == (PAST, True) else FUTURE

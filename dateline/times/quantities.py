@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from dateline.times.expressions import Clock, Duration, Expression, Range, Recurring, Years
+from dateline.times.expressions import (
+    Clock,
+    Duration,
+    EventTime,
+    Expression,
+    Range,
+    Recurring,
+    Years,
+)
 from dateline.times.nodes import Found, Rule
 from dateline.times.numerals import full_year
 
@@ -171,6 +179,10 @@ def _clocks(found: Found) -> Expression | None:
     return Range(first, last)
 
 
+def _event(found: Found) -> Expression | None:
+    return EventTime(found.string("r", "EVENT_RELATION") if found.has("r") else "during")
+
+
 def _year_span(found: Found) -> Expression | None:
     if found.has("s"):
         pair = found.value("s", "YEAR_SPAN")
@@ -216,7 +228,7 @@ RULES = (
     Rule("quantity", "n:NUM u:UNITANY AND half:HALF", _quantity),
     Rule("quantity", "s:SOME ADJ? u:UNITS", _quantity),
     Rule("quantity", "NUMBER? half:HALF NUMBER? u:UNIT", _quantity),
-    Rule("quantity/adjective", "NUM HYPHEN UNITANY", _nothing),
+    Rule("quantity-adjective", "NUM HYPHEN UNITANY", _nothing),
     Rule("age", "NUM HYPHEN? UNITANY HYPHEN? AGE", _age),
     Rule("age", "AGED_FIGURE", _age),
     Rule("age", "NUM HYPHEN? AGE", _age),
@@ -241,6 +253,8 @@ RULES = (
         " (UUR | OCLOCK | ampm:AMPM))",
         _clocks,
     ),
+    Rule("event", "(EVENT_PHASE | PART) OF? ART? EVENT_ADJ? EVENT_NOUN", _event),
+    Rule("event", "r:EVENT_RELATION OF? ART? EVENT_ADJ? EVENT_NOUN", _event),
     Rule("years", "s:YEAR_SPAN", _year_span),
     Rule("years", "a:YEAR (HYPHEN | DASH | SLASH) APOS? b:(YEAR | SHORT_YEAR)", _year_span),
 )

@@ -14,6 +14,7 @@ from dateline.times.expressions import (
     Calendar,
     Clock,
     Duration,
+    EventTime,
     Expression,
     Range,
     Recurring,
@@ -70,7 +71,7 @@ def resolve_all(
         bound = _bound(recognised, timex)
         context.timex, context.bound = timex, bound
         if bound == "weak":
-            bound = context.bound = "from" if _starts_ahead(context, timex) else ""
+            bound = context.bound = "from" if _starts_ahead(context, timex) else "origin"
         try:
             resolved = resolve(timex.expression, context)
         except OutOfCalendar:
@@ -105,7 +106,7 @@ def _remember(context: Context, timex: Timex, resolved: Resolved, key: str) -> N
     year = _told_year(timex.expression)
     if year is not None:
         bare = kind_of(timex.expression) == "T_YEAR" and not _opens_sentence(context, timex)
-        if year < context.published.year and not context.bound and not bare:
+        if year < context.published.year and context.bound in ("", "origin") and not bare:
             context.year, context.year_end = year, timex.end
     elif resolved.resolver == "narrative":
         context.year_end = timex.end
@@ -148,6 +149,8 @@ def _bound(recognised: Recognised, timex: Timex) -> str:
         values = nodes[at].values
         if "SINCE" in values:
             return ("since", "from", "weak")[int(str(values["SINCE"]))]
+        if "ORIGIN" in values:
+            return "origin"
         if "UNTIL" in values:
             return "until"
         if "BY" in values:
@@ -159,7 +162,7 @@ def _bound(recognised: Recognised, timex: Timex) -> str:
 
 
 def _open(interval: Interval, bound: str) -> Interval:
-    if interval.precision in (Precision.RANGE, Precision.VAGUE) or not bound:
+    if interval.precision in (Precision.RANGE, Precision.VAGUE) or bound in ("", "origin"):
         return interval
     first, _, last = replace(interval, clock=None).edtf.partition("/")
     if bound in ("since", "from"):
@@ -171,6 +174,8 @@ def _open(interval: Interval, bound: str) -> Interval:
 
 def _time(article: Article, reading: Reading) -> Time | None:
     timex, resolved = reading.timex, reading.resolved
+    if isinstance(timex.expression, EventTime):
+        return _event_time(article, timex)
     if resolved is None:
         return None
     interval = _open(resolved.interval, reading.bound)
@@ -188,6 +193,26 @@ def _time(article: Article, reading: Reading) -> Time | None:
         approximate=interval.approximate,
         anchor=resolved.anchor,
         rule=f"{timex.rule}/{resolved.resolver}",
+    )
+
+
+def _event_time(article: Article, timex: Timex) -> Time:
+    """A time that only an event tells: kept as words, with the relation as its rule."""
+    assert isinstance(timex.expression, EventTime)
+    text = article.text[timex.start : timex.end]
+    return Time(
+        id=content_id("t", article.id, timex.start, timex.end, text),
+        article=article.id,
+        start=timex.start,
+        end=timex.end,
+        text=text,
+        edtf=None,
+        earliest=None,
+        latest=None,
+        precision=Precision.RELATIVE,
+        approximate=False,
+        anchor=None,
+        rule=f"event/{timex.expression.relation}",
     )
 
 

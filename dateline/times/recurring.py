@@ -85,6 +85,8 @@ def yearly(
         same = [turn for turn in turns if turn.earliest and turn.earliest.year == published.year]
         if same:
             return Resolved(same[0], "this", anchor)
+    if not past and not future:
+        raise OutOfCalendar(str(published.year))
     if not past or not future:
         only = (past or future)[-1]
         return Resolved(only, "past" if past else "future", anchor)
@@ -98,7 +100,7 @@ def _toward(past: Interval, future: Interval, context: Context, anchor: str) -> 
     back = (published - past.latest).days
     ahead = (future.earliest - published).days
     look = context.direction()
-    if context.bound == "since":
+    if context.bound in ("since", "origin"):
         back_wins = True
     elif look == PAST and context.told_by_clause():
         back_wins = not (back > VERY_FAR_DAYS and ahead < NEXT_DAYS)

@@ -50,31 +50,6 @@ from dateline.times.intervals import (
     years_of,
 )
 
-RESOLVERS = (
-    "absolute",
-    "past",
-    "future",
-    "this",
-    "near",
-    "last",
-    "next",
-    "narrative",
-    "counted",
-    "few",
-    "stretch",
-    "anaphor",
-    "part",
-    "nth",
-    "within",
-    "rest",
-    "night",
-    "clock",
-    "daypart",
-    "range",
-    "several",
-    "event",
-    "library",
-)
 FEW = {"day": 4, "week": 3, "month": 3, "quarter": 3, "year": 5, "decade": 3, "century": 3}
 
 

@@ -10,7 +10,7 @@ from dateline.times.nodes import Node
 REACH = 40  # nodes on either side; no clause in news is longer
 OPENING = 8  # nodes of an adverbial before its comma
 GOVERNS = 6  # nodes over which an auxiliary governs a participle: "will be completed"
-PARTICIPLE = "participle"
+PARTICIPLE, INTENT = "participle", "intent"
 PAST, FUTURE, PRESENT, UNTOLD = "past", "future", "present", "untold"
 
 
@@ -82,7 +82,7 @@ def _told(nodes: Sequence[Node], reach: range, at: int, text: str, lexicon: Lexi
             continue
         tense = _tense(node, text, lexicon)
         if "INFINITIVE_MARK" in node.values and _is_infinitive(nodes, index + 1, text):
-            tense = FUTURE
+            tense = INTENT
         if tense == FUTURE:
             ahead = index
         if tense == PARTICIPLE:
@@ -95,7 +95,7 @@ def _told(nodes: Sequence[Node], reach: range, at: int, text: str, lexicon: Lexi
     for tense in (FUTURE, PAST, PRESENT):
         if tense in best:
             return tense
-    return UNTOLD
+    return FUTURE if INTENT in best else UNTOLD
 
 
 def _is_infinitive(nodes: Sequence[Node], at: int, text: str) -> bool:
