@@ -48,7 +48,7 @@ def resident_mb(pid: int) -> float:
 def frame_of(page: Page) -> Frame:
     page.wait_for_selector("iframe[title='streamlit_folium.st_folium']", timeout=60_000)
     frame = next(f for f in page.frames if "streamlit_folium" in f.url)
-    frame.wait_for_function("window.dateline && window.dateline.view()", timeout=60_000)
+    frame.wait_for_function("window.dateline?.view?.()", timeout=60_000)
     return frame
 
 

@@ -101,7 +101,7 @@
       const parts = paragraphs(article.text);
       share(parts, collect(model, n));
       const head = model.articles.length > 1 && article.title ? [el("h2", {}, article.title)] : [];
-      return el("section", { lang: article.language || null, cls: "text" }, head,
+      return el("section", { lang: article.language || null, cls: model.articles.length > 3 ? "text many" : "text" }, head,
         parts.map((part) => {
           const plain = model.cut(n, part.start, part.end);
           const p = el("p", { cls: isHeading(plain) ? "sub" : null });
@@ -175,11 +175,14 @@
       if (reveal && pieces[current][0]) scrollTo(pieces[current][0]);
     }
 
-    function scrollTo(span) {
+    function scrollTo(span, tries = 2) {
       const box = span.getBoundingClientRect(), { pane, top, bottom } = actions.sight();
       if (box.top >= top + 8 && box.bottom <= bottom - 8) return;
-      pane.scrollBy({ top: box.top - top - Math.min(120, (bottom - top) / 3),
-        behavior: D.calm() ? "auto" : "smooth" });
+      const way = box.top - top - Math.min(120, (bottom - top) / 3);
+      const far = Math.abs(way) > 4 * (bottom - top);
+      pane.scrollBy({ top: way, behavior: far || D.calm() ? "instant" : "smooth" });
+      // Heights of what had not been laid out yet were estimates; once it is, look again.
+      if (far && tries) requestAnimationFrame(() => scrollTo(span, tries - 1));
     }
 
     function hover(claim) {

@@ -143,7 +143,7 @@
 
     document.addEventListener("keydown", (event) => {
       if (!model || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (parts.help.open || event.target.closest("input, select, textarea, .leaflet-container")) return;
+      if (parts.help.open || event.target.matches("input, select, textarea, .leaflet-container")) return;
       const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
       if (way && !event.shiftKey) step(way, Boolean(event.target.closest(".article")));
       else if (event.key === "Escape") select(null, { source: "keys" });

@@ -8,6 +8,7 @@
   D.timeline = function (host, actions) {
     let model = null, view = null, axis = "happened", grouping = "speaker", scale = null;
     let layout = null, current = null, hovered = null, bars = new Map(), chips = new Map(), frame = 0;
+    const marked = { on: [], over: [] };
 
     const axisBox = el("div", { cls: "tl-axis", "aria-hidden": "true" });
     const labels = el("div", { cls: "tl-labels" });
@@ -139,11 +140,9 @@
 
     function mark() {
       const set = (claim, cls) => {
-        for (const items of [bars, chips]) {
-          items.forEach((node) => node.classList.remove(cls));
-          const node = claim && items.get(claim.n);
-          if (node) node.classList.add(cls);
-        }
+        marked[cls].forEach((node) => node.classList.remove(cls));
+        marked[cls] = claim ? [bars.get(claim.n), chips.get(claim.n)].filter(Boolean) : [];
+        marked[cls].forEach((node) => node.classList.add(cls));
       };
       set(hovered, "over");
       set(current, "on");

@@ -18,9 +18,9 @@ from folium.template import Template
 from dateline.settings import ROOT
 
 STATIC = ROOT / "static"
+LEAFLET, BOOT = "vendor/leaflet/leaflet.js", "boot.js"
 # In the order in which they build on each other.
 SCRIPTS = (
-    "vendor/leaflet/leaflet.js",
     "dom.js",
     "glyphs.js",
     "model.js",
@@ -60,7 +60,7 @@ FROM_COMPONENT = "../../app/static/"
 def fingerprint() -> str:
     """A short hash of our own assets, so that a browser never mixes two versions of them."""
     digest = hashlib.blake2s(digest_size=4)
-    for name in (*SCRIPTS, *STYLES, OUTLINES, FINE_OUTLINES):
+    for name in (BOOT, *SCRIPTS, *STYLES, OUTLINES, FINE_OUTLINES):
         digest.update((STATIC / name).read_bytes())
     return digest.hexdigest()
 
@@ -86,6 +86,7 @@ class Shell(JSCSSMixin, MacroElement):
         self._name = "Shell"
         self.options = {
             "online": online,
+            "scripts": [url(name) for name in SCRIPTS],
             "outlines": outlines or url(OUTLINES),
             "fine": None if outlines else url(FINE_OUTLINES),
         }
@@ -115,7 +116,7 @@ class State(folium.FeatureGroup):
 def build(*, online: bool) -> folium.Map:
     """A fresh map that holds the shell and nothing of a story."""
     figure = folium.Map(location=(30, 15), zoom_start=2, tiles=None, zoom_control=False)
-    figure.default_js = [(name, url(name)) for name in SCRIPTS]
+    figure.default_js = [(name, url(name)) for name in (LEAFLET, BOOT)]
     figure.default_css = [(name, url(name)) for name in STYLES]
     figure.options.update(max_zoom=14, min_zoom=1, world_copy_jump=True)
     Shell(online=online).add_to(figure)

@@ -35,7 +35,7 @@ def test_every_third_party_file_has_a_checksum():
 
 
 def test_every_script_and_style_exists_and_is_served_from_here():
-    for name in (*shell.SCRIPTS, *shell.STYLES):
+    for name in (shell.LEAFLET, shell.BOOT, *shell.SCRIPTS, *shell.STYLES):
         assert (shell.STATIC / name).is_file()
         assert shell.url(name).startswith("../../app/static/")
 
