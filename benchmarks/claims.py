@@ -93,9 +93,7 @@ Reader = Callable[[Document], Reading]
 
 
 def _letters(text: str, spans: Sequence[Range]) -> frozenset[int]:
-    return frozenset(
-        at for start, end in spans for at in range(start, end) if text[at].isalnum()
-    )
+    return frozenset(at for start, end in spans for at in range(start, end) if text[at].isalnum())
 
 
 def _iou(first: frozenset[int], second: frozenset[int]) -> float:
@@ -276,7 +274,12 @@ def dateline_inputs(
         from dateline.times import find_times
     except ImportError:
         return article, language, (), find_places(article, language, _gazetteer())
-    return article, language, find_times(article, language), find_places(article, language, _gazetteer())
+    return (
+        article,
+        language,
+        find_times(article, language),
+        find_places(article, language, _gazetteer()),
+    )
 
 
 def dateline_reader(document: Document) -> Reading:

@@ -90,7 +90,9 @@ def find_claims(
     claims = _claims(article, document, lexicon, frames, resolved, times, places)
     relations = relate(claims, frames, answers, document, lexicon)
     return ClaimReading(
-        tuple(replace(claim, relations=links) for claim, links in zip(claims, relations, strict=True)),
+        tuple(
+            replace(claim, relations=links) for claim, links in zip(claims, relations, strict=True)
+        ),
         _speakers(article, resolved),
         _unclaimed(document, frames),
     )

@@ -74,7 +74,8 @@ def _anchor(
     if tokens[at].is_capital and at > 0 and tokens[at - 1].text not in (":", "–", "—"):
         return None
     if at > 0 and lexicon.has("determiners", tokens[at - 1].low):
-        if not is_pronoun(tokens[at - 1], lexicon):
+        points_back = at == 1 and lexicon.has("backward", tokens[0].low)
+        if not is_pronoun(tokens[at - 1], lexicon) and not points_back:
             return None
     for form in ("participle", "finite", "infinitive", "gerund"):
         for verb in verbs:
@@ -90,9 +91,13 @@ def _anchor(
                 if lexicon.order == "v2" and any(other.form == "infinitive" for other in verbs):
                     if _auxiliary(tokens, at, "infinitive", lexicon) is not None:
                         continue
-                if at > 0 and lexicon.order == "svo" and (
-                    lexicon.has("infinitive", tokens[at - 1].low)
-                    or lexicon.has("modals", tokens[at - 1].low)
+                if (
+                    at > 0
+                    and lexicon.order == "svo"
+                    and (
+                        lexicon.has("infinitive", tokens[at - 1].low)
+                        or lexicon.has("modals", tokens[at - 1].low)
+                    )
                 ):
                     continue
                 if _is_noun(tokens, at, lexicon):
@@ -104,7 +109,7 @@ def _anchor(
                 continue
             auxiliary = _auxiliary(tokens, at, form, lexicon)
             if auxiliary is not None:
-                return _build(tokens, verb, at, auxiliary, None, lexicon)
+                return _build(tokens, verb, at, auxiliary, particle, lexicon)
     return None
 
 
@@ -178,7 +183,9 @@ def _is_noun(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
         return False
     return not (
         after is not None
-        and (lexicon.has("determiners", after.low) or is_pronoun(after, lexicon) or after.is_capital)
+        and (
+            lexicon.has("determiners", after.low) or is_pronoun(after, lexicon) or after.is_capital
+        )
     )
 
 
@@ -210,20 +217,23 @@ def _build(
 ) -> Anchor | None:
     passive = finite != at and _is_passive(tokens, finite, at, verb, lexicon)
     subject, inverted = _subject(tokens, finite, at, lexicon)
+    if particle is not None and subject is not None and subject[0] < particle < subject[1]:
+        subject = subject[0], particle
     cue = (finite, at + 1) if finite < at and at - finite <= 2 else (at, at + 1)
     after = max(at + 1, finite + 1)
     if inverted and subject is not None:
         after = max(after, subject[1])
     if particle is not None and particle >= after:
         gap = tokens[after:particle]
-        if all(t.kind == "t" or lexicon.has("adverbs", t.low) or t.low in lexicon.pronouns for t in gap):
+        if all(
+            t.kind == "t" or lexicon.has("adverbs", t.low) or t.low in lexicon.pronouns for t in gap
+        ):
             after = particle + 1
     low = min(finite, at)
     begin = min(low, subject[0]) if subject is not None else low
     window = tokens[max(begin, low - 4) : at] + tokens[at + 1 : min(after + 2, len(tokens))]
     negated = any(
-        token.kind == "w"
-        and (lexicon.has("negations", token.low) or token.low.endswith("n't"))
+        token.kind == "w" and (lexicon.has("negations", token.low) or token.low.endswith("n't"))
         for token in window
     )
     return Anchor(

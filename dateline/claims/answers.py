@@ -61,8 +61,10 @@ def _is_bare(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:
         token = tokens[index]
         if token.kind in "pq":
             break
-        if token.kind == "w" and index != anchor.particle and not (
-            lexicon.has("adverbs", token.low) or lexicon.has("negations", token.low)
+        if (
+            token.kind == "w"
+            and index != anchor.particle
+            and not (lexicon.has("adverbs", token.low) or lexicon.has("negations", token.low))
         ):
             rest.append(token.low)
     pattern = lexicon.patterns["anaphoric_content"]

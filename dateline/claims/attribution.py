@@ -107,7 +107,8 @@ def _read(
 
 def _inside(frame: Frame, others: Sequence[Frame]) -> bool:
     return any(
-        other.region[0] < frame.region[1] and frame.region[0] < other.region[1]
+        other.region[0] < frame.region[1]
+        and frame.region[0] < other.region[1]
         and (frame.cue is None or _in_region(frame.cue, other) or _overlap(frame, other))
         for other in others
     )
@@ -119,17 +120,13 @@ def _in_region(cue: Range, other: Frame) -> bool:
 
 def _overlap(frame: Frame, other: Frame) -> bool:
     return any(
-        piece[0] < kept[1] and kept[0] < piece[1]
-        for piece in frame.pieces
-        for kept in other.pieces
+        piece[0] < kept[1] and kept[0] < piece[1] for piece in frame.pieces for kept in other.pieces
     )
 
 
 def _swallowed(kept: Frame, frame: Frame) -> bool:
     """Whether an untagged quotation lies inside a reported clause: then it is its fragment."""
-    return kept.implicit and any(
-        piece[0] <= kept.pieces[0][0] < piece[1] for piece in frame.pieces
-    )
+    return kept.implicit and any(piece[0] <= kept.pieces[0][0] < piece[1] for piece in frame.pieces)
 
 
 def _continued(sentence: Sentence, lexicon: Lexicon, previous: Frame | None) -> Frame | None:
@@ -164,7 +161,8 @@ def _span(document: Document, sentence: Sentence, piece: Range) -> Span:
     tokens = sentence.tokens[piece[0] : piece[1]]
     if all(token.kind == "q" for token in tokens):
         return Span(
-            document.quotes[tokens[0].start].inner.start, document.quotes[tokens[-1].start].inner.end
+            document.quotes[tokens[0].start].inner.start,
+            document.quotes[tokens[-1].start].inner.end,
         )
     return Span(tokens[0].start, tokens[-1].end)
 

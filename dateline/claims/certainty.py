@@ -62,9 +62,7 @@ def _evidence(document: Document, start: int, end: int) -> Evidence:
     return Evidence(start, end, document.text[start:end])
 
 
-def _from_cue(
-    frame: Frame, document: Document, lexicon: Lexicon
-) -> tuple[Level, list[Evidence]]:
+def _from_cue(frame: Frame, document: Document, lexicon: Lexicon) -> tuple[Level, list[Evidence]]:
     tokens = document.sentences[frame.sentence].tokens
     cue = (
         [_evidence(document, tokens[frame.cue[0]].start, tokens[frame.cue[1] - 1].end)]
@@ -94,9 +92,7 @@ def _from_cue(
     return level, cue
 
 
-def _hedges(
-    frame: Frame, document: Document, lexicon: Lexicon
-) -> list[tuple[Level, Evidence]]:
+def _hedges(frame: Frame, document: Document, lexicon: Lexicon) -> list[tuple[Level, Evidence]]:
     """Hedges in the claim's first sentence, and between its pieces and cue, in order."""
     found: list[tuple[Level, Evidence]] = []
     for span in [*frame.spans[:2], *_cue_zone(frame, document)]:

@@ -153,7 +153,9 @@ def _frame(
         verb=anchor.verb,
         source=source,
         negated_cue=anchor.negated,
-        level=None if source is not None or anchor.verb.level is not Level.CERTAIN else Level.UNVERIFIED,
+        level=None
+        if source is not None or anchor.verb.level is not Level.CERTAIN
+        else Level.UNVERIFIED,
         region=(min(anchor.begin, piece[0]), max(anchor.after, piece[1])),
     )
 
@@ -168,9 +170,7 @@ def _impersonal(tokens: list[Token], source: Range, anchor: Anchor, lexicon: Lex
     )
 
 
-def _agent(
-    tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexicon
-) -> Range | None:
+def _agent(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexicon) -> Range | None:
     """The agent of a passive ("by X", "door X", "von X", "par X") before its content."""
     for index in range(anchor.finite + 1, min(anchor.finite + 12, piece[0])):
         if lexicon.has("agents", tokens[index].low):
@@ -204,7 +204,8 @@ def _complementiser(
         near = index <= start + 1 or tokens[index - 1].text == "," or index == anchor.after
         gap = tokens[anchor.after : index]
         quiet = all(
-            t.kind != "w" or lexicon.has("adverbs", t.low) or lexicon.has("negations", t.low) for t in gap
+            t.kind != "w" or lexicon.has("adverbs", t.low) or lexicon.has("negations", t.low)
+            for t in gap
         )
         if lexicon.has("whether", token.low) and (near or quiet):
             return index, "clause/whether"
@@ -236,9 +237,12 @@ def _blocks(tokens: list[Token], at: int, anchor: Anchor, lexicon: Lexicon) -> b
     if lexicon.has("subordinators", token.low) or lexicon.has("but", token.low):
         return True
     verbs = lexicon.verbs.get(token.low)
-    return verbs is not None and not token.is_capital and any(
-        verb.form == "finite" for verb in verbs
-    ) and not lexicon.has("noun_too", token.low)
+    return (
+        verbs is not None
+        and not token.is_capital
+        and any(verb.form == "finite" for verb in verbs)
+        and not lexicon.has("noun_too", token.low)
+    )
 
 
 def _object_start(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int | None:
@@ -247,21 +251,26 @@ def _object_start(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int 
     if anchor.verb.form == "participle" and anchor.finite < anchor.at:
         index = max(index, anchor.at + 1)
         if lexicon.order == "v2":
-            index = max(anchor.finite + 1, anchor.subject[1] if anchor.inverted and anchor.subject else 0)
+            index = max(
+                anchor.finite + 1, anchor.subject[1] if anchor.inverted and anchor.subject else 0
+            )
             if index == anchor.at:
                 index = anchor.at + 1
     moved = True
     while moved and index < len(tokens):
         moved = False
         token = tokens[index]
-        if index == anchor.particle or token.kind == "t" or (
-            lexicon.has("prepositions", token.low)
-            and index + 1 < len(tokens)
-            and tokens[index + 1].kind == "t"
+        if (
+            index == anchor.particle
+            or token.kind == "t"
+            or (
+                lexicon.has("prepositions", token.low)
+                and index + 1 < len(tokens)
+                and tokens[index + 1].kind == "t"
+            )
+            or lexicon.has("adverbs", token.low)
+            or lexicon.has("reflexives", token.low)
         ):
-            index += 1
-            moved = True
-        elif lexicon.has("adverbs", token.low) or lexicon.has("reflexives", token.low):
             index += 1
             moved = True
         elif index == anchor.after and lexicon.has("addressed", anchor.verb.lemma):
@@ -286,8 +295,10 @@ def _after_comma(
     start = comma + 1
     if start >= len(tokens) or lexicon.has("subordinators", tokens[start].low):
         return None
-    if lexicon.has("relatives", tokens[start].low) and not _reported_mood(tokens, start, lexicon):
-        return None
+    infinitive = any(lexicon.has("infinitive", t.low) for t in tokens[start : start + 25])
+    if lexicon.has("relatives", tokens[start].low) and not infinitive:
+        if not _reported_mood(tokens, start, lexicon):
+            return None
     end = content_end(tokens, start, later, lexicon)
     piece = trim(tokens, (start, end))
     if any(lexicon.has("infinitive", token.low) for token in tokens[piece[0] : piece[1]]):
@@ -300,9 +311,7 @@ def _reported_mood(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     return any(lexicon.has("reported_mood", token.low) for token in tokens[at : at + 14])
 
 
-def _object_rule(
-    tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexicon
-) -> str | None:
+def _object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexicon) -> str | None:
     """Which construction an object right after the verb is; None where it carries no claim."""
     if piece[0] >= piece[1] or anchor.subject is None:
         return None

@@ -19,15 +19,21 @@ def content_end(
     end = len(tokens)
     for index in range(start + 1, end):
         token = tokens[index]
-        if token.text == ";" or (token.kind == "w" and tokens[index - 1].text == "," and (
-            lexicon.match("tag_words", [token.low], 0)
-        )):
+        if token.text == ";" or (
+            token.kind == "w"
+            and tokens[index - 1].text == ","
+            and (lexicon.match("tag_words", [token.low], 0))
+        ):
             end = index
             break
         if verb_final and lexicon.order == "v2" and _breaks_off(tokens, index, lexicon):
             end = index
             break
-        if tokens[index - 1].text == "," or lexicon.has("and", tokens[index - 1].low) or lexicon.has("but", tokens[index - 1].low):
+        if (
+            tokens[index - 1].text == ","
+            or lexicon.has("and", tokens[index - 1].low)
+            or lexicon.has("but", tokens[index - 1].low)
+        ):
             words = [t.low for t in tokens[index : index + 6]]
             if lexicon.match("sources", words, 0) and not lexicon.match("fronted_only", words, 0):
                 end = index
@@ -78,7 +84,9 @@ def _cut_before(tokens: list[Token], anchor: Anchor, start: int, lexicon: Lexico
         trailing = anchor.inverted or lexicon.order == "svo"
         return begin - 1 if trailing and anchor.subject is not None else None
     if lexicon.has("and", before.low) or lexicon.has("but", before.low):
-        if begin >= 2 and (anchor.inverted or anchor.subject is None or tokens[begin - 2].text == ","):
+        if begin >= 2 and (
+            anchor.inverted or anchor.subject is None or tokens[begin - 2].text == ","
+        ):
             return begin - 1
         return begin - 1 if anchor.begin == min(anchor.at, anchor.finite) else None
     if lexicon.has("subordinators", before.low) and begin >= 2 and tokens[begin - 2].text == ",":

@@ -115,10 +115,16 @@ def collect(document: Document, lexicon: Lexicon, gazette: Gazette) -> Cast:
     cast = Cast(lexicon, gazette)
     pending: list[tuple[list[Token], Range]] = []
     cast.small = frozenset(
-        token.text for sentence in document.sentences for token in sentence.tokens if token.kind == "w"
+        token.text
+        for sentence in document.sentences
+        for token in sentence.tokens
+        if token.kind == "w"
     )
     cast.capitals.update(
-        token.text for sentence in document.sentences for token in sentence.tokens if token.is_capital
+        token.text
+        for sentence in document.sentences
+        for token in sentence.tokens
+        if token.is_capital
     )
     for sentence in document.sentences:
         tokens = sentence.tokens
@@ -204,7 +210,11 @@ def _name_start(
             common = (lexicon.code == "de" and article) or (start == 0 and lexicon.code != "en")
             follower = tokens[index + 1]
             if common and gazette.at(follower) is None and not lexicon.has("links", follower.low):
-                if lexicon.code == "de" or follower.text.isupper() or lexicon.has("articles", follower.low):
+                if (
+                    lexicon.code == "de"
+                    or follower.text.isupper()
+                    or lexicon.has("articles", follower.low)
+                ):
                     return index + 1
     return start
 
@@ -221,8 +231,10 @@ def _name_end(tokens: list[Token], start: int, lexicon: Lexicon, gazette: Gazett
             end += 1
             continue
         jump = end
-        while jump < limit and jump - end < 3 and (
-            lexicon.has("name_particles", tokens[jump].low) or tokens[jump].text == "&"
+        while (
+            jump < limit
+            and jump - end < 3
+            and (lexicon.has("name_particles", tokens[jump].low) or tokens[jump].text == "&")
         ):
             jump += 1
         if jump == end or jump >= limit or not _is_name_word(tokens[jump], lexicon):
@@ -329,7 +341,11 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
         if run[0] > 0 and _after_organisation(tokens, run, lexicon):
             return cast.add(Entity(name, "organisation"))
         cast.single.setdefault(name, []).append(run[0] > 0)
-        if len(cast.single[name]) >= 2 and any(cast.single[name]) and name.lower() not in cast.small:
+        if (
+            len(cast.single[name]) >= 2
+            and any(cast.single[name])
+            and name.lower() not in cast.small
+        ):
             return cast.add(Entity(name, "name"))
         return None
     else:
@@ -358,7 +374,9 @@ def roles_around(tokens: list[Token], run: Range, lexicon: Lexicon) -> list[tupl
     start = core_start(tokens, run[1], lexicon)
     found += _roles_in(tokens, (start, run[0]), lexicon, before_name=True)
     if run[0] > 1 and tokens[run[0] - 1].text == ",":
-        closes = run[1] >= len(tokens) or tokens[run[1]].kind == "p" or _finite(tokens[run[1]], lexicon)
+        closes = (
+            run[1] >= len(tokens) or tokens[run[1]].kind == "p" or _finite(tokens[run[1]], lexicon)
+        )
         outer = core_start(tokens, run[0] - 1, lexicon)
         if closes:
             found += _roles_in(tokens, (outer, run[0] - 1), lexicon)
@@ -389,7 +407,9 @@ def _roles_in(
         return [(token.low, phrase)]
     last = tokens[piece[1] - 1] if piece[1] > piece[0] else None
     if before_name and last is not None and last.kind == "w" and len(last.text) > 2:
-        plain = not lexicon.has("closed", last.low) and not lexicon.has("titles", last.low.rstrip("."))
+        plain = not lexicon.has("closed", last.low) and not lexicon.has(
+            "titles", last.low.rstrip(".")
+        )
         if plain and not lexicon.is_organisation(last.text) and last.text[0].isalpha():
             return [(last.low, last.text)]
     return []

@@ -7,7 +7,7 @@ from dateline.claims.frames import Frame, Range, trim, words_in
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after
 from dateline.claims.sentences import Sentence, Token
-from dateline.model import ClaimKind
+from dateline.model import ClaimKind, Level
 
 _AS_REACH = 14  # tokens of "as X reported on Monday," before its comma
 
@@ -25,9 +25,7 @@ def _as_reported(tokens: list[Token], anchors: list[Anchor], lexicon: Lexicon) -
     """ "Wie X berichtet, …": a comparison clause that names the source."""
     if not lexicon.has("reported_as", tokens[0].low):
         return None
-    comma = next(
-        (i for i in range(1, min(_AS_REACH, len(tokens))) if tokens[i].text == ","), None
-    )
+    comma = next((i for i in range(1, min(_AS_REACH, len(tokens))) if tokens[i].text == ","), None)
     anchor = next((a for a in anchors if a.at > 0 and comma is not None and a.at < comma), None)
     if comma is None or anchor is None:
         return None
@@ -45,45 +43,44 @@ def _as_reported(tokens: list[Token], anchors: list[Anchor], lexicon: Lexicon) -
 def _origin(tokens: list[Token], start: int, end: int, lexicon: Lexicon) -> Range | None:
     """The source behind a preposition: "Wie es aus Diplomatenkreisen hieß"."""
     for index in range(start, end):
-        if lexicon.has("prepositions", tokens[index].low) or lexicon.has("origins", tokens[index].low):
+        if lexicon.has("prepositions", tokens[index].low) or lexicon.has(
+            "origins", tokens[index].low
+        ):
             return phrase_after(tokens, index + 1, lexicon)
     return None
 
 
-def _fronted_clause(
-    tokens: list[Token], anchors: list[Anchor], lexicon: Lexicon
-) -> Frame | None:
+def _fronted_clause(tokens: list[Token], anchors: list[Anchor], lexicon: Lexicon) -> Frame | None:
     """ "Of de trein rijdt, durft X niet te zeggen": an embedded question before its verb."""
     first = tokens[0].low
-    if not (lexicon.has("whether", first) or lexicon.has("questions", first) or (
-        lexicon.has("that", first) and lexicon.order == "v2"
-    )):
+    if not (
+        lexicon.has("whether", first)
+        or lexicon.has("questions", first)
+        or (lexicon.has("that", first) and lexicon.order == "v2")
+    ):
         return None
     comma = next((i for i in range(2, len(tokens) - 2) if tokens[i].text == ","), None)
     while comma is not None and not _verb_at(tokens, comma + 1, lexicon):
         comma = next((i for i in range(comma + 1, len(tokens) - 2) if tokens[i].text == ","), None)
     if comma is None or tokens[-1].text == "?":
         return None
-    source = phrase_after(tokens, comma + 2, lexicon)
-    verbs = [
-        verb
-        for token in tokens[comma + 1 :]
-        for verb in lexicon.verbs.get(token.low, ())
-        if verb.form != "gerund"
-    ]
-    piece = trim(tokens, (0, comma))
-    if source is None or source[0] != comma + 2 or not verbs or words_in(tokens, piece) < 3:
+    if lexicon.has("that", first) and not lexicon.has("modals", tokens[comma + 1].low):
         return None
-    at = next(i for i in range(comma + 1, len(tokens)) if tokens[i].low in lexicon.verbs)
+    source = phrase_after(tokens, comma + 2, lexicon)
+    anchor = next((a for a in anchors if a.at > comma), None)
+    piece = trim(tokens, (0, comma))
+    if source is None or source[0] != comma + 2 or anchor is None or words_in(tokens, piece) < 3:
+        return None
     negated = any(lexicon.has("negations", token.low) for token in tokens[comma + 1 :])
     return Frame(
         "clause/fronted",
         ClaimKind.INDIRECT,
         [piece],
-        cue=(at, at + 1),
-        verb=verbs[0],
+        cue=(anchor.at, anchor.at + 1),
+        verb=anchor.verb,
         source=source,
         negated_cue=negated,
+        level=Level.POSSIBLE if negated and not lexicon.has("that", first) else None,
         region=(0, len(tokens)),
     )
 
@@ -96,9 +93,7 @@ def _verb_at(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     )
 
 
-def _frame(
-    tokens: list[Token], rule: str, piece: Range, anchor: Anchor, source: Range
-) -> Frame:
+def _frame(tokens: list[Token], rule: str, piece: Range, anchor: Anchor, source: Range) -> Frame:
     quoted = any(token.kind == "q" for token in tokens[piece[0] : piece[1]])
     return Frame(
         rule,
@@ -128,7 +123,9 @@ def find_backward(
     if anchor is None or anchor.subject is None or not anchor.inverted or anchor.passive:
         return None
     rest = tokens[anchor.after :]
-    if any(lexicon.has("that", token.low) or token.text in ":" or token.kind == "q" for token in rest):
+    if any(
+        lexicon.has("that", token.low) or token.text in ":" or token.kind == "q" for token in rest
+    ):
         return None
     piece = trim(before.tokens, (0, len(before.tokens)))
     if words_in(before.tokens, piece) < 3:

@@ -12,9 +12,7 @@ from dateline.model import ClaimKind
 _SOURCE_WORDS = 7
 
 
-def find_headline(
-    sentence: Sentence, anchors: list[Anchor], lexicon: Lexicon
-) -> Frame | None:
+def find_headline(sentence: Sentence, anchors: list[Anchor], lexicon: Lexicon) -> Frame | None:
     """The claim of a heading whose source stands before a colon or after a dash."""
     tokens = sentence.tokens
     if anchors and any(anchor.subject is not None for anchor in anchors):
@@ -37,7 +35,11 @@ def find_headline(
     if dash is not None and dash + 1 < len(tokens) <= dash + 1 + _SOURCE_WORDS:
         source = phrase_after(tokens, dash + 1, lexicon)
         content = trim(tokens, (0, dash))
-        if source is not None and source[1] == len(tokens) and _is_source(sentence, source, lexicon):
+        if (
+            source is not None
+            and source[1] == len(tokens)
+            and _is_source(sentence, source, lexicon)
+        ):
             if words_in(tokens, content) >= 2:
                 return Frame(
                     "headline/dash",

@@ -90,9 +90,7 @@ def _hearsay(tokens: list[Token], piece: Range, lexicon: Lexicon) -> Frame | Non
             size = lexicon.match(group, words, index)
             if size:
                 cue = (piece[0] + index, piece[0] + index + size)
-                return Frame(
-                    rule, ClaimKind.HEARSAY, [piece], cue=cue, level=level, region=piece
-                )
+                return Frame(rule, ClaimKind.HEARSAY, [piece], cue=cue, level=level, region=piece)
     mood = _mood(tokens, piece, lexicon)
     if mood is None:
         return None
@@ -149,7 +147,9 @@ def _conditional(tokens: list[Token], piece: Range, at: int, lexicon: Lexicon) -
     for index in range(at - 1, max(piece[0] - 1, at - 12), -1):
         low = tokens[index].low
         if tokens[index].kind == "w" and (
-            lexicon.has("that", low) or lexicon.has("relatives", low) or lexicon.has("subordinators", low)
+            lexicon.has("that", low)
+            or lexicon.has("relatives", low)
+            or lexicon.has("subordinators", low)
         ):
             return True
         if tokens[index].text == ",":

@@ -12,23 +12,97 @@ from typing import Any
 from dateline.languages import Language, available, load
 from dateline.model import Level, Stance
 
-_FUNCTION_WORDS = (
-    "determiners links inner and but that whether questions subordinators relatives prepositions "
-    "adverbs reflexives auxiliaries modals negations infinitive agents"
-).split()
+_FUNCTION_WORDS = [
+    "determiners",
+    "links",
+    "inner",
+    "and",
+    "but",
+    "that",
+    "whether",
+    "questions",
+    "subordinators",
+    "relatives",
+    "prepositions",
+    "adverbs",
+    "reflexives",
+    "auxiliaries",
+    "modals",
+    "negations",
+    "infinitive",
+    "agents",
+]
 _GROUPS = (
     *_FUNCTION_WORDS,
-    *(
-        "definites while lead_adverbs passives passive_inner impersonal impersonal_always "
-        "object_pronouns noun_too focus tag_lead addressee anaphors empty_nouns "
-        "object_prepositions zero_that nominal naming no_infinitive not_a_source postpositions "
-        "reported_mood no_continuation hearsay_mood mood_needs mood_blocks conditionals roles "
-        "organisations titles feminine_words masculine_words human_nouns country_voice "
-        "governments leaders anaphoric_organisations name_particles disputing confirming "
-        "genitives postnominals articles indefinites origins time_nouns same_source "
-        "subject_relatives reported_as field_science field_law field_state field_business "
-        "field_sport field_care field_art place_links possessives addressed case_nouns compound_prepositions backward gerund_leads reported_mood_sure plural_determiners not_tags closed"
-    ).split(),
+    *[
+        "definites",
+        "while",
+        "lead_adverbs",
+        "passives",
+        "passive_inner",
+        "impersonal",
+        "impersonal_always",
+        "object_pronouns",
+        "noun_too",
+        "focus",
+        "tag_lead",
+        "addressee",
+        "anaphors",
+        "empty_nouns",
+        "object_prepositions",
+        "zero_that",
+        "nominal",
+        "naming",
+        "no_infinitive",
+        "not_a_source",
+        "postpositions",
+        "reported_mood",
+        "no_continuation",
+        "hearsay_mood",
+        "mood_needs",
+        "mood_blocks",
+        "conditionals",
+        "roles",
+        "organisations",
+        "titles",
+        "feminine_words",
+        "masculine_words",
+        "human_nouns",
+        "country_voice",
+        "governments",
+        "leaders",
+        "anaphoric_organisations",
+        "name_particles",
+        "disputing",
+        "confirming",
+        "genitives",
+        "postnominals",
+        "articles",
+        "indefinites",
+        "origins",
+        "time_nouns",
+        "same_source",
+        "subject_relatives",
+        "reported_as",
+        "field_science",
+        "field_law",
+        "field_state",
+        "field_business",
+        "field_sport",
+        "field_care",
+        "field_art",
+        "place_links",
+        "possessives",
+        "addressed",
+        "case_nouns",
+        "compound_prepositions",
+        "backward",
+        "gerund_leads",
+        "reported_mood_sure",
+        "plural_determiners",
+        "not_tags",
+        "closed",
+    ],
 )
 _LEVELS = {
     "denial": Level.UNLIKELY,
@@ -229,9 +303,7 @@ def _inflect(
     else:
         stem, _, second = rest.partition("/")
         columns = paradigms[paradigm].replace("~", stem).replace("^", second or stem)
-    infinitives, finites, participles, *gerunds = (
-        column.split() for column in columns.split("|")
-    )
+    infinitives, finites, participles, *gerunds = (column.split() for column in columns.split("|"))
     lemma = particle + infinitives[0]
     separates = bool(particle)
     for form in finites:

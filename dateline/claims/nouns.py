@@ -80,7 +80,11 @@ def _core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
                 index += 1
                 continue
             break
-        if lexicon.has("genitives", low) and seen_noun and _is_addressee(tokens, at, index, lexicon):
+        if (
+            lexicon.has("genitives", low)
+            and seen_noun
+            and _is_addressee(tokens, at, index, lexicon)
+        ):
             break
         if lexicon.has("links", low) and seen_noun:
             if not _continues(tokens, index + 1, lexicon):
@@ -173,7 +177,8 @@ def _phrase_is_full(tokens: list[Token], first: int, at: int, lexicon: Lexicon) 
     if lexicon.code == "de":
         return before.is_capital
     if before.is_capital and not lexicon.has("closed", before.low):
-        return not before.low.endswith(lexicon.suffixes["adjectives"])
+        full_name = at - 2 >= first and tokens[at - 2].is_capital
+        return full_name or not before.low.endswith(lexicon.suffixes["adjectives"])
     return not before.low.endswith("e") or lexicon.is_role(before.low)
 
 
@@ -213,7 +218,9 @@ def _inner_link(tokens: list[Token], first: int, at: int, lexicon: Lexicon) -> b
     """Whether a preposition belongs to the phrase: after a role, and before a name or noun."""
     if at + 1 >= len(tokens) or tokens[at + 1].kind != "w":
         return False
-    if lexicon.has("determiners", tokens[at + 1].low) and lexicon.has("place_links", tokens[at].low):
+    if lexicon.has("determiners", tokens[at + 1].low) and lexicon.has(
+        "place_links", tokens[at].low
+    ):
         return False
     before = tokens[at - 1]
     if lexicon.has("origins", tokens[at].low) and lexicon.has("indefinites", tokens[first].low):
@@ -271,9 +278,12 @@ def apposition_end(tokens: list[Token], at: int, first: int, lexicon: Lexicon) -
     end = _core_end(tokens, at, lexicon)
     if end == at:
         return None
-    closed = end == len(tokens) or tokens[end].kind in "pt" or lexicon.has(
-        "prepositions", tokens[end].low
-    ) or lexicon.has("that", tokens[end].low)
+    closed = (
+        end == len(tokens)
+        or tokens[end].kind in "pt"
+        or lexicon.has("prepositions", tokens[end].low)
+        or lexicon.has("that", tokens[end].low)
+    )
     if not closed:
         return None
     named_before = any(other.is_capital for other in tokens[first : at - 1])
@@ -317,13 +327,16 @@ def phrase_before(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int, 
             if start < relative:
                 return start, end
     start = core_start(tokens, end, lexicon)
-    return (start, end) if start < end else None
+    named = any(not lexicon.has("determiners", token.low) for token in tokens[start:end])
+    return (start, end) if named else None
 
 
 def origin_after(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The source behind a preposition after an impersonal tag: "klinkt het bij X", "hieß es aus X"."""
     for index in range(at, min(at + 6, len(tokens))):
-        if lexicon.has("place_links", tokens[index].low) or lexicon.has("origins", tokens[index].low):
+        if lexicon.has("place_links", tokens[index].low) or lexicon.has(
+            "origins", tokens[index].low
+        ):
             return phrase_after(tokens, index + 1, lexicon)
         if tokens[index].kind == "p":
             return None
@@ -357,11 +370,16 @@ def _enumerated(tokens: list[Token], comma: int, lexicon: Lexicon) -> tuple[int,
     first = next((i for i in range(start, comma) if tokens[i].text == ","), comma)
     head_end = first
     relative = next(
-        (i for i in range(start + 1, first) if lexicon.has("subject_relatives", tokens[i].low)), None
+        (i for i in range(start + 1, first) if lexicon.has("subject_relatives", tokens[i].low)),
+        None,
     )
     if relative is not None:
         head_end = relative
-    if head_end == start or comma - start > _LONGEST or core_start(tokens, head_end, lexicon) != start:
+    if (
+        head_end == start
+        or comma - start > _LONGEST
+        or core_start(tokens, head_end, lexicon) != start
+    ):
         return None
     free = True
     for index in range(first, comma):
@@ -408,15 +426,23 @@ def core_start(tokens: list[Token], end: int, lexicon: Lexicon) -> int:
         token = tokens[index - 1]
         low = token.low
         if token.kind == "q":
-            if not _short_name(token) or index < 2 or not (
-                _is_nominal(tokens[index - 2], lexicon)
-                or lexicon.has("determiners", tokens[index - 2].low)
+            if (
+                not _short_name(token)
+                or index < 2
+                or not (
+                    _is_nominal(tokens[index - 2], lexicon)
+                    or lexicon.has("determiners", tokens[index - 2].low)
+                )
             ):
                 break
         elif token.kind != "w":
             if token.text == ")" and index == end:
                 opening = next(
-                    (i for i in range(index - 2, max(floor, index - 9), -1) if tokens[i].text == "("),
+                    (
+                        i
+                        for i in range(index - 2, max(floor, index - 9), -1)
+                        if tokens[i].text == "("
+                    ),
                     None,
                 )
                 if opening is None:
@@ -433,13 +459,11 @@ def core_start(tokens: list[Token], end: int, lexicon: Lexicon) -> int:
                 break
             if _verb_left(tokens, index - 1, lexicon):
                 break
-        elif lexicon.has("determiners", low):
+        elif lexicon.has("determiners", low) or _is_surname(tokens, index - 1, lexicon):
             pass
-        elif _is_surname(tokens, index - 1, lexicon):
-            pass
-        elif not _is_nominal(token, lexicon):
-            break
-        elif _is_cue(token, lexicon) and not _determined(tokens, index - 1, lexicon):
+        elif not _is_nominal(token, lexicon) or (
+            _is_cue(token, lexicon) and not _determined(tokens, index - 1, lexicon)
+        ):
             break
         index -= 1
     return _trim_start(tokens, index, end, lexicon)

@@ -16,8 +16,7 @@ def find_preposed(
     """A clause before its tag: "X is Y, zegt Z", "X is Y, Z said", also in the middle of it."""
     begin = anchor.begin
     while begin > floor and (
-        tokens[begin - 1].kind == "t"
-        or lexicon.has("tag_lead", tokens[begin - 1].low)
+        tokens[begin - 1].kind == "t" or lexicon.has("tag_lead", tokens[begin - 1].low)
     ):
         begin -= 1
     if begin < 2 or anchor.passive or anchor.subject is None:
@@ -30,7 +29,11 @@ def find_preposed(
     for index in range(floor, begin - 3):
         if tokens[index].text in (";", ":"):
             start = index + 1
-    while start < begin and (tokens[start].kind == "p" or lexicon.has("and", tokens[start].low) or lexicon.has("but", tokens[start].low)):
+    while start < begin and (
+        tokens[start].kind == "p"
+        or lexicon.has("and", tokens[start].low)
+        or lexicon.has("but", tokens[start].low)
+    ):
         start += 1
     before = trim(tokens, (start, begin - 1))
     size = words_in(tokens, before)

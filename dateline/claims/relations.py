@@ -149,7 +149,9 @@ def _verdict(
         return None
     cue = Evidence(claim.cue.start, claim.cue.end, claim.cue.text)
     introduced = frame.rule in ("clause/colon", "quote/tag-before")
-    anaphoric = introduced or lexicon.patterns["anaphoric_content"].fullmatch(claim.text) is not None
+    anaphoric = (
+        introduced or lexicon.patterns["anaphoric_content"].fullmatch(claim.text) is not None
+    )
     if frame.kind is ClaimKind.DIRECT and not introduced:
         return None
     return kind_of, cue, anaphoric
@@ -195,14 +197,18 @@ def _qualifies(
         return None
     this, before = linked[index], linked[index - 1]
     gap = this.frame.sentence - before.frame.sentence
-    if gap > 1 or document.sentences[this.frame.sentence].paragraph != document.sentences[
-        before.frame.sentence
-    ].paragraph:
+    if (
+        gap > 1
+        or document.sentences[this.frame.sentence].paragraph
+        != document.sentences[before.frame.sentence].paragraph
+    ):
         return None
     start = before.claim.spans[-1].end if gap == 0 else this.claim.sentence.start
-    lead = document.text[start : this.frame.spans[0].start + 1 if gap else this.frame.spans[0].start]
+    lead = document.text[
+        start : this.frame.spans[0].start + 1 if gap else this.frame.spans[0].start
+    ]
     match = lexicon.patterns["adversative"].search(lead[:60])
-    if match is None or lead[: match.start()].strip(" ,;.”\"»") != "":
+    if match is None or lead[: match.start()].strip(' ,;.”"»') != "":
         if gap == 0:
             return None
         head = document.text[this.claim.sentence.start : this.claim.sentence.start + 60]
@@ -211,14 +217,10 @@ def _qualifies(
             return None
         start = this.claim.sentence.start
     cue = Evidence(start + match.start(), start + match.end(), match.group())
-    return ClaimRelation(
-        ClaimRelationKind.QUALIFIES, before.claim.id, Strength.EXPLICIT, cue
-    )
+    return ClaimRelation(ClaimRelationKind.QUALIFIES, before.claim.id, Strength.EXPLICIT, cue)
 
 
-def _suggested(
-    linked: Sequence[Linked], index: int, taken: set[str]
-) -> list[ClaimRelation]:
+def _suggested(linked: Sequence[Linked], index: int, taken: set[str]) -> list[ClaimRelation]:
     """What shared words or a run of one speaker suggest."""
     this = linked[index]
     found: list[ClaimRelation] = []

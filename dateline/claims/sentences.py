@@ -17,7 +17,9 @@ _WORD_AFTER = re.compile(r"[ \xa0]([^\W\d_]+)")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _HEADING_WORDS = 18
 _LEAD = 9  # tokens of a dateline before its dash
-_LONGEST = 400  # tokens in a sentence: what is longer is no prose, and work per sentence stays bounded
+_LONGEST = (
+    400  # tokens in a sentence: what is longer is no prose, and work per sentence stays bounded
+)
 
 
 class Token(NamedTuple):
@@ -154,10 +156,7 @@ def _split(tokens: list[Token], paragraph: int, lexicon: Lexicon) -> list[Senten
     for index, token in enumerate(tokens):
         if index < first:
             continue
-        if _ends_sentence(tokens, index, lexicon):
-            sentences.append(_sentence(tokens[first : index + 1], paragraph))
-            first = index + 1
-        elif index - first >= _LONGEST:
+        if _ends_sentence(tokens, index, lexicon) or index - first >= _LONGEST:
             sentences.append(_sentence(tokens[first : index + 1], paragraph))
             first = index + 1
     if first < len(tokens):
@@ -173,7 +172,10 @@ def _lead_end(tokens: list[Token]) -> int:
         if token.text in ("–", "—", "-", "--") and 0 < index < len(tokens) - 3:
             spaced = tokens[index - 1].end < token.start and token.end < tokens[index + 1].start
             names = all(
-                t.kind in "tp" or t.text[0].isupper() or t.text[0].isdigit() or t.low in ("uur", "u", "uhr", "h")
+                t.kind in "tp"
+                or t.text[0].isupper()
+                or t.text[0].isdigit()
+                or t.low in ("uur", "u", "uhr", "h")
                 for t in tokens[:index]
             )
             return index + 1 if spaced and names else 0

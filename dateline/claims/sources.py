@@ -34,6 +34,8 @@ def _before(
 ) -> Frame | None:
     """A preposition and its source after it."""
     size = lexicon.match("sources", words, at)
+    if not size and at > 1 and tokens[at - 1].text == ",":
+        size = _closing_tag(tokens, words, at, lexicon)
     if not size or lexicon.match("hearsay", words, at) or lexicon.match("own_words", words, at):
         return None
     if lexicon.match("not_sources", words, at):
@@ -51,13 +53,25 @@ def _before(
     return _clause(tokens, (at, at + size), source, (at, end), bounds, lexicon)
 
 
+def _closing_tag(tokens: list[Token], words: list[str], at: int, lexicon: Lexicon) -> int:
+    """The size of a tag word (", so der Minister.") whose source closes the clause; 0 for none."""
+    size = lexicon.match("tag_words", words, at)
+    source = phrase_after(tokens, at + size, lexicon) if size else None
+    if source is None or source[0] != at + size:
+        return 0
+    closes = source[1] == len(tokens) or tokens[source[1]].kind in "pt"
+    return size if closes else 0
+
+
 def _past_relative(tokens: list[Token], end: int, lexicon: Lexicon) -> int:
     """Past ", die … ," after a source: a relative clause that is closed by a comma."""
     if end + 1 >= len(tokens) or tokens[end].text != ",":
         return end
     if not lexicon.has("relatives", tokens[end + 1].low):
         return end
-    return next((i for i in range(end + 2, min(end + 25, len(tokens))) if tokens[i].text == ","), end)
+    return next(
+        (i for i in range(end + 2, min(end + 25, len(tokens))) if tokens[i].text == ","), end
+    )
 
 
 def _own_words(
@@ -82,9 +96,7 @@ def _own_words(
     return _clause(tokens, (at, at + size), source, (at, at + size), bounds, lexicon)
 
 
-def _compound(
-    tokens: list[Token], at: int, bounds: list[int], lexicon: Lexicon
-) -> Frame | None:
+def _compound(tokens: list[Token], at: int, bounds: list[int], lexicon: Lexicon) -> Frame | None:
     """ "Nach Polizeiangaben": the source is the first part of a compound."""
     if not lexicon.has("compound_prepositions", tokens[at].low) or at + 1 >= len(tokens):
         return None

@@ -118,12 +118,18 @@ class Resolver:
             before = tokens[segment[0] : run[0]]
             held = [t for t in before if t.kind == "w" and self.lexicon.is_role(t.text)]
             if entity is None:
-                kind = "person" if held or number or name.split()[0].lower() in self.lexicon.first_names else "name"
+                kind = (
+                    "person"
+                    if held or number or name.split()[0].lower() in self.lexicon.first_names
+                    else "name"
+                )
                 article = bool(before) and self.lexicon.has("articles", before[-1].low)
-                titled = run[0] > segment[0] and self.lexicon.has("articles", tokens[run[0] - 1].low)
-                if any(self.lexicon.is_organisation(t.text) for t in before):
-                    kind = "organisation"
-                elif (article or titled) and self.lexicon.code != "de" and not held:
+                titled = run[0] > segment[0] and self.lexicon.has(
+                    "articles", tokens[run[0] - 1].low
+                )
+                if any(self.lexicon.is_organisation(t.text) for t in before) or (
+                    (article or titled) and self.lexicon.code != "de" and not held
+                ):
                     kind = "organisation"
                 gender = self.lexicon.first_names.get(name.split()[0].lower(), "")
                 entity = self.cast.add(Entity(name, kind, gender=gender))
@@ -151,7 +157,9 @@ class Resolver:
             for run in name_runs(tokens[: segment[1]], self.lexicon, self.gazette)
             if run[1] > start
         ]
-        role = any(t.kind == "w" and self.lexicon.is_role(t.text) for t in tokens[start : segment[1]])
+        role = any(
+            t.kind == "w" and self.lexicon.is_role(t.text) for t in tokens[start : segment[1]]
+        )
         for run in runs:
             run = (max(run[0], start), run[1])
             before = tokens[start : run[0]]
@@ -168,7 +176,9 @@ class Resolver:
             )
             if linked:
                 if covered and place is not None:
-                    rest = next((i for i in range(run[0], run[1]) if tokens[i].start >= place.end), None)
+                    rest = next(
+                        (i for i in range(run[0], run[1]) if tokens[i].start >= place.end), None
+                    )
                     if rest is not None:
                         return rest, run[1]
                 continue
@@ -596,7 +606,9 @@ class Resolver:
         for number in range(frame.sentence, floor_at - 1, -1):
             ordered += [(number, entity) for entity in reversed(spoken.get(number, []))]
             ordered += [(number, entity) for _, entity in by_sentence.get(number, [])]
-        ordered += [(number, entity) for number, entity in reversed(self.spoken[-12:]) if number < floor_at]
+        ordered += [
+            (number, entity) for number, entity in reversed(self.spoken[-12:]) if number < floor_at
+        ]
         return ordered
 
     def _number(self, offset: int) -> int:
@@ -642,7 +654,12 @@ class Resolver:
         for number, entity in self._recent(frame):
             if paragraph - sentences[number].paragraph > 2:
                 break
-            if number == frame.sentence or entity.kind in ("person", "unnamed", "organisation", "name"):
+            if number == frame.sentence or entity.kind in (
+                "person",
+                "unnamed",
+                "organisation",
+                "name",
+            ):
                 return Resolved(entity, None, SpeakerBy.IMPLICIT)
         return Resolved(None, None, None)
 

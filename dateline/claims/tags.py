@@ -70,7 +70,9 @@ def _read_quote(
     if tag is not None:
         return _frame(tag.rule, pieces, tag, used, at)
     if _stands_alone(tokens, at, last, lexicon):
-        return Frame("quote/untagged", ClaimKind.DIRECT, pieces, implicit=True, region=(at, last + 1))
+        return Frame(
+            "quote/untagged", ClaimKind.DIRECT, pieces, implicit=True, region=(at, last + 1)
+        )
     return None
 
 
@@ -147,9 +149,7 @@ def _tag_after(
     return _unlisted_verb(tokens, start, closed, lexicon)
 
 
-def _unlisted_verb(
-    tokens: list[Token], start: int, closed: bool, lexicon: Lexicon
-) -> _Tag | None:
+def _unlisted_verb(tokens: list[Token], start: int, closed: bool, lexicon: Lexicon) -> _Tag | None:
     """A tag with a verb that no list holds: quotation, verb, source, end ("deadpanned she")."""
     if not closed or tokens[start].kind != "w":
         return None
@@ -157,7 +157,11 @@ def _unlisted_verb(
     plain = not first.is_capital and not lexicon.has("closed", first.low)
     if plain and (lexicon.order == "v2" or "free_inversion" in lexicon.flags):
         source = phrase_after(tokens, start + 1, lexicon)
-        if source is not None and source[0] == start + 1 and _tag_closes(tokens, source[1], lexicon):
+        if (
+            source is not None
+            and source[0] == start + 1
+            and _tag_closes(tokens, source[1], lexicon)
+        ):
             return _Tag("quote/tag-after", (start, start + 1), None, source, source[1])
     if lexicon.order == "svo" and "free_inversion" not in lexicon.flags:
         source = phrase_after(tokens, start, lexicon)
@@ -165,9 +169,7 @@ def _unlisted_verb(
             return None
         end = source[1]
         if not is_pronoun(first, lexicon) and end - start > 1:
-            end = next(
-                (i for i in range(start + 1, end) if not tokens[i].is_capital), end
-            )
+            end = next((i for i in range(start + 1, end) if not tokens[i].is_capital), end)
         if end >= len(tokens):
             return None
         verb = tokens[end]
@@ -217,9 +219,7 @@ def _source_tag(
     return None
 
 
-def _resumes(
-    tokens: list[Token], end: int, anchors: list[Anchor], lexicon: Lexicon
-) -> int | None:
+def _resumes(tokens: list[Token], end: int, anchors: list[Anchor], lexicon: Lexicon) -> int | None:
     """Where the second half of a broken quotation stands, if the tag at ``end`` breaks one."""
     for index in range(end, min(end + _RESUME_REACH, len(tokens))):
         token = tokens[index]
@@ -242,7 +242,9 @@ def _tag_before(
         return None
     mark = tokens[at - 1].text
     marked = mark in (":", ",")
-    quoted_before = max((i for i in range(at) if tokens[i].kind == "q" and len(tokens[i].text) > 60), default=-1)
+    quoted_before = max(
+        (i for i in range(at) if tokens[i].kind == "q" and len(tokens[i].text) > 60), default=-1
+    )
     for anchor in reversed(anchors):
         if anchor.begin >= at or anchor.at in used:
             continue

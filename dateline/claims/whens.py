@@ -35,7 +35,12 @@ class Clock:
         return _when(chosen[0]) if chosen else None
 
     def said(
-        self, frame: Frame, document: Document, speaker: str | None, claim: str, others: Sequence[Span]
+        self,
+        frame: Frame,
+        document: Document,
+        speaker: str | None,
+        claim: str,
+        others: Sequence[Span],
     ) -> When | None:
         """The utterance's time: the cue's clause, else the run of claims, else publication."""
         if frame.kind in (ClaimKind.NARRATED, ClaimKind.HEARSAY) and frame.source is None:

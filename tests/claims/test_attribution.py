@@ -1,0 +1,106 @@
+"""Every construction in every language: content, source and level of one sentence each."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.reading import read, told
+
+CASES = [
+    # Dutch
+    ("nl", "“De brug is dicht”, zei wethouder Anna Smit.", "De brug is dicht", "Anna Smit", "certain"),
+    ("nl", "Wethouder Anna Smit zei: “De brug is dicht.”", "De brug is dicht.", "Anna Smit", "certain"),
+    ("nl", "“Nee”, zei Anna Smit.", "Nee", "Anna Smit", "certain"),
+    ("nl", "De politie meldt dat er niemand gewond is.", "dat er niemand gewond is", "politie", "certain"),
+    ("nl", "De brug blijft dicht, meldt Rijkswaterstaat.", "De brug blijft dicht", "Rijkswaterstaat", "certain"),
+    ("nl", "Volgens de politie is er niemand gewond.", "is er niemand gewond", "politie", "certain"),
+    ("nl", "De trein is volgens ProRail ontspoord.", "De trein is ontspoord", "ProRail", "certain"),
+    ("nl", "De directeur ontkent dat er fouten zijn gemaakt.", "dat er fouten zijn gemaakt", "directeur", "unlikely"),
+    ("nl", "Een woordvoerder sluit niet uit dat er ontslagen vallen.", "dat er ontslagen vallen", "woordvoerder", "possible"),
+    ("nl", "De burgemeester belooft de brug te herstellen.", "de brug te herstellen", "burgemeester", "none"),
+    ("nl", "De rebellen claimen de verovering van de havenstad.", "de verovering van de havenstad", "rebellen", "certain"),
+    ("nl", "De man zou zijn buurman hebben bedreigd.", "De man zou zijn buurman hebben bedreigd", None, "unverified"),
+    ("nl", "Op sociale media wordt gemeld dat de dijk is doorgebroken.", "dat de dijk is doorgebroken", None, "unverified"),
+    ("nl", "Burgemeester Els Vos laat weten dat het feest doorgaat.", "dat het feest doorgaat", "Els Vos", "certain"),
+    ("nl", "Of de trein rijdt, durft ProRail niet te zeggen.", "Of de trein rijdt", "ProRail", "possible"),
+    # English
+    ("en", "“The bridge is shut,” said Mayor Anna Hill.", "The bridge is shut,", "Anna Hill", "certain"),
+    ("en", "The mayor said the bridge was shut.", "the bridge was shut", "mayor", "certain"),
+    ("en", "The bridge is shut, police said.", "The bridge is shut", "police", "certain"),
+    ("en", "According to the charity, 30 people died.", "30 people died", "charity", "certain"),
+    ("en", "The company denied that it had ignored warnings.", "that it had ignored warnings", "company", "unlikely"),
+    ("en", "Neighbours fear that the wall will collapse.", "that the wall will collapse", "neighbours", "possible"),
+    ("en", "The suspect is believed to have fled abroad.", "The suspect is believed to have fled abroad", None, "unverified"),
+    ("en", "She did not rule out job cuts at the plant.", "job cuts at the plant", None, "possible"),
+    ("en", "The agency expects prices to fall sharply.", "prices to fall sharply", "agency", "probable"),
+    # German
+    ("de", "„Die Brücke ist zu“, sagte Bürgermeisterin Anna Kühn.", "Die Brücke ist zu", "Anna Kühn", "certain"),
+    ("de", "Der Sprecher sagte, die Lage sei ruhig.", "die Lage sei ruhig", "Sprecher", "certain"),
+    ("de", "Laut Polizei wurde niemand verletzt.", "wurde niemand verletzt", "Polizei", "certain"),
+    ("de", "Die Brücke bleibt gesperrt, so der Minister.", "Die Brücke bleibt gesperrt", "Minister", "certain"),
+    ("de", "Der Angeklagte bestreitet, das Messer mitgebracht zu haben.", "das Messer mitgebracht zu haben", "Angeklagte", "unlikely"),
+    ("de", "Nach Polizeiangaben blieben alle unverletzt.", "blieben alle unverletzt", "Polizei", "certain"),
+    ("de", "Wie der Sender berichtet, wurde der Mann gesucht.", "wurde der Mann gesucht", "Sender", "certain"),
+    ("de", "Dem Bericht zufolge ist die Kasse leer.", "ist die Kasse leer", "Bericht", "certain"),
+    # French
+    ("fr", "« Le pont est fermé », a déclaré le maire Paul Morel.", "Le pont est fermé", "Paul Morel", "certain"),
+    ("fr", "« Nous restons », a-t-elle dit.", "Nous restons", None, "certain"),
+    ("fr", "Le pont est fermé, a indiqué la préfecture.", "Le pont est fermé", "préfecture", "certain"),
+    ("fr", "Selon la police, personne n’est blessé.", "personne n’est blessé", "police", "certain"),
+    ("fr", "L’entreprise dément avoir licencié dix salariés.", "avoir licencié dix salariés", "entreprise", "unlikely"),
+    ("fr", "Le procureur affirme que l’enquête avance.", "que l’enquête avance", "procureur", "certain"),
+    ("fr", "Le navire aurait été abandonné.", "Le navire aurait été abandonné", None, "unverified"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "content", "speaker", "level"), CASES, ids=[case[1] for case in CASES]
+)
+def test_reads_content_source_and_level(
+    language: str, text: str, content: str, speaker: str | None, level: str
+) -> None:
+    assert told(read(text, language)) == [(content, speaker, level)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "De “koning van de markt” kwam te laat."),
+        ("nl", "Minister"),
+        ("nl", "Alles verliep volgens plan."),
+        ("en", "The film “The Long Way Home” opens in June."),
+        ("en", "Who will pay for it?"),
+        ("de", "Das Buch „Der Weg“ ist vergriffen."),
+        ("fr", "Le roman « La Longue Route » sort bientôt."),
+    ],
+)
+def test_titles_scare_quotes_questions_and_headings_are_no_claims(language: str, text: str) -> None:
+    assert read(text, language).claims == ()
+
+
+def test_a_broken_quotation_is_one_claim_of_two_spans() -> None:
+    reading = read("“De brug”, zei Anna Smit, “gaat morgen open.”", "nl")
+    assert [len(claim.spans) for claim in reading.claims] == [2]
+    assert reading.claims[0].rule == "quote/tag-middle"
+
+
+def test_a_sentence_that_points_back_makes_the_one_before_a_claim() -> None:
+    reading = read("Die Brücke bleibt gesperrt. Das teilte die Polizei mit.", "de")
+    assert told(reading) == [("Die Brücke bleibt gesperrt", "Polizei", "certain")]
+
+
+def test_konjunktiv_goes_on_with_the_last_source() -> None:
+    reading = read("Der Sprecher sagte, die Lage sei ruhig. Man habe genug Vorräte.", "de")
+    assert [claim.rule for claim in reading.claims] == ["clause/main", "clause/continued"]
+    assert reading.claims[0].speaker == reading.claims[1].speaker
+
+
+def test_a_second_source_in_the_sentence_gets_a_claim_of_its_own() -> None:
+    reading = read("De rebellen claimen de stad, en volgens de VN klopt dat.", "nl")
+    assert [speaker for _, speaker, _ in told(reading)] == ["rebellen", "VN"]
+
+
+def test_sentences_without_a_claim_are_listed() -> None:
+    text = "De zon scheen. De politie meldt dat het druk is."
+    reading = read(text, "nl")
+    assert [span.of(text) for span in reading.unclaimed] == ["De zon scheen."]

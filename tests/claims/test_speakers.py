@@ -1,0 +1,78 @@
+"""Mentions resolve to one canonical speaker, and say by what."""
+
+from __future__ import annotations
+
+from dateline.model import PlaceKind, SpeakerBy
+from tests.claims.reading import place_at, read, told
+
+
+def names(text: str, language: str) -> list[str | None]:
+    return [speaker for _, speaker, _ in told(read(text, language))]
+
+
+def test_a_surname_a_pronoun_and_a_role_go_back_to_the_full_name() -> None:
+    text = (
+        "“Dat is goed”, zei wethouder Anna Smit. Smit zei dat de brug opengaat. "
+        "“Het duurt een maand”, zei ze. De wethouder meldde dat het geld er is."
+    )
+    reading = read(text, "nl")
+    assert {speaker for _, speaker, _ in told(reading)} == {"Anna Smit"}
+    assert [claim.speaker_by for claim in reading.claims] == [
+        SpeakerBy.NAME, SpeakerBy.SURNAME, SpeakerBy.PRONOUN, SpeakerBy.TITLE,
+    ]  # fmt: skip
+
+
+def test_an_apposition_names_the_speaker() -> None:
+    text = "De directeur van het museum, Piet Jansen, zei dat het dak lekt."
+    assert names(text, "nl") == ["Piet Jansen"]
+
+
+def test_an_acronym_stands_for_the_name_it_was_given_with() -> None:
+    text = (
+        "The Rowing Safety Council (RSC) said boats were checked. The RSC said that nobody drowned."
+    )
+    assert set(names(text, "en")) == {"Rowing Safety Council"}
+
+
+def test_a_gendered_pronoun_skips_the_other_gender() -> None:
+    text = (
+        "“I am done,” said Mary Jones. Peter Hall said that he would stay. “It is over,” she said."
+    )
+    assert names(text, "en") == ["Mary Jones", "Peter Hall", "Mary Jones"]
+
+
+def test_an_untagged_quotation_takes_the_last_speaker() -> None:
+    text = "“Het is klaar”, zei Piet Jansen. “We gaan naar huis.”"
+    reading = read(text, "nl")
+    assert names(text, "nl") == ["Piet Jansen", "Piet Jansen"]
+    assert reading.claims[1].speaker_by is SpeakerBy.IMPLICIT
+
+
+def test_an_unnamed_source_stays_unnamed() -> None:
+    reading = read("Een woordvoerder van de politie zei dat het rustig is.", "nl")
+    assert [speaker.name for speaker in reading.speakers] == ["woordvoerder van de politie"]
+    assert [str(speaker.kind) for speaker in reading.speakers] == ["unnamed"]
+
+
+def test_a_surname_that_is_also_a_town_is_still_the_person() -> None:
+    text = "“Mooi”, zei Hanna Deventer. Deventer zei dat het boek af is."
+    places = (place_at(text, "Deventer", PlaceKind.CITY, nth=1),)
+    told_of = told(read(text, "nl", places=places))
+    assert [speaker for _, speaker, _ in told_of] == ["Hanna Deventer", "Hanna Deventer"]
+
+
+def test_a_people_speaks_for_its_country() -> None:
+    text = (
+        "Het Britse ministerie van Defensie zegt dat het front stilligt. "
+        "De Britten schrijven dat er sneeuw ligt."
+    )
+    places = (
+        place_at(text, "Britse", PlaceKind.DEMONYM, "GB"),
+        place_at(text, "Britten", PlaceKind.DEMONYM, "GB"),
+    )
+    reading = read(text, "nl", places=places)
+    assert len({claim.speaker for claim in reading.claims}) == 1
+
+
+def test_no_pronoun_is_resolved_without_a_candidate() -> None:
+    assert names("“Het is klaar”, zei hij.", "nl") == [None]
