@@ -15,6 +15,7 @@ from dateline.times.expressions import (
     Several,
     Weekday,
     Weekend,
+    Years,
 )
 from dateline.times.nodes import Found, Rule
 from dateline.times.numerals import full_year
@@ -125,13 +126,15 @@ def _bare_year(found: Found) -> Expression | None:
         return None
     if before & {"MONEY", "NOT_YEAR", "PERCENT", "INT", "DECIMAL"}:
         return None
-    if found.glued_before() and not before & {"OPEN", "APOS", "DASH"}:
+    earlier = found.before(2)
+    part = earlier is not None and "PART" in earlier.values  # "mid-2021"
+    if found.glued_before() and not part and not before & {"OPEN", "APOS", "DASH"}:
         return None
     if following and following.start == found.nodes[found.end - 1].end and after & {"HYPHEN"}:
         return None
     if before & {"YEAR_CUE"} and (year % 100 or not _counts(found)):
         return Calendar(year)
-    cued = bool(before & YEAR_GOVERNS) or _continues(found, before)
+    cued = part or bool(before & YEAR_GOVERNS) or _continues(found, before)
     plain = 1900 <= year <= 2100 and year % 100 != 0
     counting = _counts(found)
     if plain or (year == 2000 and cued):
@@ -192,6 +195,13 @@ def _season(found: Found) -> Expression | None:
         pair = found.value("span", "YEAR_SPAN")
         year = pair[0] if isinstance(pair, tuple) else None
     return Season(season, year, shift)
+
+
+def _season_of_years(found: Found) -> Expression | None:
+    years = found.expression("x")
+    if not isinstance(years, Years) or years.last - years.first != 1:
+        return None
+    return Season(found.integer("season", "SEASON", "SEASON_WEAK"), years.first)
 
 
 def _season_governed(found: Found) -> Expression | None:
@@ -271,7 +281,12 @@ RULES = (
     Rule("date", "(w:W COMMA? ART?)? f:DATE", _figures),
     Rule("date", "W COMMA? ART? f:(DAY_MONTH | SLASH_DATE) DOT?", _day_month),
     Rule("date", "ON core:(f:DAY_MONTH DOT)", _day_month),
-    Rule("dates", "a:DAYNUM (JOIN | and:AND) ART? d:DAYNUM OF? m:MONTHANY (OF? y:YEAR)?", _dates),
+    Rule(
+        "dates",
+        "(W ART?)? a:DAYNUM (JOIN | ON | and:AND) ART? (W ART?)? d:DAYNUM OF?"
+        " m:MONTHANY (OF? y:YEAR)?",
+        _dates,
+    ),
     Rule("dates", "BETWEEN ART? core:(a:DAYNUM AND ART? d:DAYNUM m:MONTHANY y:YEAR?)", _dates),
     Rule("dates", "m:MONTH_FIRST a:DAYONLY (JOIN | and:AND) d:DAYONLY (COMMA? y:YEAR)?", _dates),
     Rule("dates", "BETWEEN core:(m:MONTH_FIRST a:DAYONLY AND d:DAYONLY (COMMA? y:YEAR)?)", _dates),
@@ -303,10 +318,15 @@ RULES = (
     Rule("season", "season:SEASON s:MODPOST !UNITANY", _season),
     Rule("season", "season:SEASON (OF | FROM) y:YEAR (TO | ON | AND | UNTIL) YEAR", _season),
     Rule("season", "season:SEASON y:YEAR (SLASH | HYPHEN) (YEAR | SHORT_YEAR)", _season),
+    Rule("season", "season:(SEASON | SEASON_WEAK) OF? x:T_YEARS", _season_of_years),
     Rule("season", "s:MOD season:SEASON_WEAK y:YEAR?", _season),
     Rule("season", "season:SEASON_WEAK OF? y:YEAR", _season),
     Rule("season", "season:SEASON_WEAK s:MODPOST !UNITANY", _season),
-    Rule("season", "(ART | IN | EARLY | PART) core:(season:SEASON_WEAK)", _season_governed),
+    Rule(
+        "season",
+        "(ART | IN | EARLY | PART | SINCE | UNTIL | BY | OF | FROM | ON) core:(season:SEASON_WEAK)",
+        _season_governed,
+    ),
     Rule("feast", "s:MOD? feast:FEAST y:YEAR?", _feast),
     Rule("feast", "feast:FEAST s:MODPOST", _feast),
 )

@@ -209,25 +209,29 @@ def _about(found: Found) -> Expression | None:
 
 
 INNER = (
+    Rule("night", "NIGHT (FROM | OF) ART? a:ANYDAY (TO | ON | AND) ART? b:ANYDAY", _night_between),
+    Rule("night", "NIGHT (TO | ON) ART? b:ANYDAY", _night_to),
+    Rule("night", "NIGHT (FROM | OF) ART? a:(ANYDAY | T_RANGE)", _night_of),
+    Rule("daypart-day", "d:ANYDAY (COMMA? IN ART | ON ART | ART | COMMA)? p:PARTOFDAY", _day_part),
+    Rule("daypart-day", "p:DAYPART (OF | ON)? ART? d:ANYDAY", _day_part),
     Rule("quarter-year", "i:T_QUARTER (OF | IN)? ART? o:T_YEAR", _within),
     Rule("weekday-week", "i:(T_WEEKDAY | T_DAYTIME) (OF | IN | IN_FUTURE)? ART? o:T_WEEK", _within),
     Rule("weekday-week", "o:T_WEEK (ON | IN)? i:(T_WEEKDAY | T_DAYTIME)", _within),
-    Rule("month-year", "i:(T_MONTH | T_DAY | T_SEASON | T_WEEKEND) OF? ART? o:T_YEAR", _within),
+    Rule(
+        "month-year",
+        "i:(T_MONTH | T_DAY | T_SEASON | T_WEEKEND) (OF | BEFORE_AGO)? ART? o:T_YEAR",
+        _within,
+    ),
     Rule("weekend-month", "i:T_WEEKEND OF ART? o:(T_DAY | T_RANGE)", _within),
     Rule("year-month", "o:T_YEAR (ON | IN)? i:(T_MONTH | T_SEASON | T_DAY)", _within_shift),
 )
 COMBINED = (
-    Rule("night", "NIGHT (FROM | OF) ART? a:ANYDAY (TO | ON | AND) ART? b:ANYDAY", _night_between),
     Rule(
         "night", "NIGHT (FROM | OF) n:(DAY | ORDINAL) DOT? (TO | ON | AND) b:T_DAY", _night_between
     ),
-    Rule("night", "NIGHT (TO | ON) ART? b:ANYDAY", _night_to),
-    Rule("night", "NIGHT (FROM | OF) ART? a:(ANYDAY | T_RANGE)", _night_of),
     Rule("clock-day", "d:(ANYDAY | T_DAYTIME) LINK* c:T_CLOCK", _day_clock),
     Rule("clock-day", "c:T_CLOCK (ON | OF | COMMA)* ART? d:(ANYDAY | T_DAYTIME)", _day_clock),
     Rule("clock-day", "c:T_CLOCK (IN | OF)? ART? p:PARTOFDAY", _clock_part),
-    Rule("daypart-day", "d:ANYDAY (COMMA? IN ART | ON ART | ART | COMMA)? p:PARTOFDAY", _day_part),
-    Rule("daypart-day", "p:DAYPART (OF | ON)? ART? d:ANYDAY", _day_part),
     Rule("day-early", "EARLY (ON | IN)? ART? d:(ANYDAY | T_DAYTIME)", _early),
     Rule("day-early", "PART (ON | OF)? d:(ANYDAY | T_DAYTIME)", _early),
     Rule("part", "p:PART HYPHEN? (OF | IN)? ART? x:LONG", _part),

@@ -35,6 +35,7 @@ class Shift:
     count: int
     anchor: str = "now"
     vague: bool = False
+    counted: bool = False  # "a week later", told from the very day; not "the next week"
     condition: str = ""  # "future": holds only in a clause about the future
 
 

@@ -227,7 +227,7 @@ RULES = (
     Rule("quantity", "n:NUM (HYPHEN | TO | OR | AND) b:NUM ADJ? u:UNITANY", _quantity),
     Rule("quantity", "n:NUM u:UNITANY AND half:HALF", _quantity),
     Rule("quantity", "s:SOME ADJ? u:UNITS", _quantity),
-    Rule("quantity", "NUMBER? half:HALF NUMBER? u:UNIT", _quantity),
+    Rule("quantity", "NUMBER? half:HALF HYPHEN? NUMBER? u:UNIT", _quantity),
     Rule("quantity-adjective", "NUM HYPHEN UNITANY", _nothing),
     Rule("age", "NUM HYPHEN? UNITANY HYPHEN? AGE", _age),
     Rule("age", "AGED_FIGURE", _age),

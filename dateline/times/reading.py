@@ -152,10 +152,10 @@ def _bound(recognised: Recognised, timex: Timex) -> str:
         if "ORIGIN" in values:
             return "origin"
         if "UNTIL" in values:
-            return "until"
+            return "" if at and "QUANTITY" in nodes[at - 1].values else "until"
         if "BY" in values:
             return "by"
-        if not {"ART", "APPROX", "IN", "ON", "OF"} & set(values) or nodes[at].expression:
+        if not {"ART", "APPROX", "MORE", "IN", "ON", "OF"} & set(values) or nodes[at].expression:
             return ""
         at -= 1
     return ""

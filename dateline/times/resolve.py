@@ -160,8 +160,9 @@ def _shift(shift: Shift, context: Context) -> Resolved | None:
     if shift.condition == "future" and context.direction() != FUTURE:
         return None
     day, anchor = context.published, context.published.isoformat()
+    known = day_of(day)
     if shift.anchor == "then":
-        known = context.then.interval if context.then else day_of(day)
+        known = context.then.interval if context.then else known
         if known.earliest is None:
             return None
         if _finer(shift.unit, known.precision):
@@ -176,6 +177,9 @@ def _shift(shift: Shift, context: Context) -> Resolved | None:
     if shift.unit in ("hour", "minute", "second"):
         interval = replace(day_of(day), precision=PRECISION[shift.unit], approximate=True)
         return Resolved(interval, "counted", anchor)
+    from_day = shift.anchor == "then" and known.precision is Precision.DAY
+    if from_day and shift.unit == "week" and shift.counted:
+        return Resolved(day_of(days(day, 7 * shift.count)), "anaphor", anchor)
     name = {0: "this", 1: "next", -1: "last"}.get(shift.count, "counted")
     if shift.anchor == "then":
         name = "anaphor"

@@ -22,7 +22,14 @@ from dateline.times.expressions import (
 from dateline.times.nodes import Found, Rule
 
 FEW_AGO = 2
-SMALLER = {"year": ("month", 12), "month": ("day", 30), "week": ("day", 7), "day": ("hour", 24)}
+SMALLER = {
+    "century": ("year", 100),
+    "decade": ("year", 10),
+    "year": ("month", 12),
+    "month": ("day", 30),
+    "week": ("day", 7),
+    "day": ("hour", 24),
+}
 
 
 def _unit_shift(found: Found) -> Expression | None:
@@ -76,6 +83,10 @@ def _same(found: Found) -> Expression | None:
 
 
 def _deictic(found: Found) -> Expression | None:
+    previous = found.before()
+    noun = "DAYPART" in found.node("d").values  # "am Morgen", not "morgen"
+    if noun and previous is not None and {"ON", "IN", "ART"} & set(previous.values):
+        return None
     day = Shift("day", found.integer("d", "DEICTIC"))
     if not found.has("p"):
         return day
@@ -146,8 +157,8 @@ def shift_by(quantity: Duration, sign: int, anchor: str, condition: str = "") ->
         unit, times = SMALLER[unit]
         count = count * times
     if count is None:
-        return Shift(unit, sign * int(quantity.few or FEW_AGO), anchor, True, condition)
-    return Shift(unit, sign * int(count), anchor, False, condition)
+        return Shift(unit, sign * int(quantity.few or FEW_AGO), anchor, True, True, condition)
+    return Shift(unit, sign * int(count), anchor, False, True, condition)
 
 
 def _ago(found: Found) -> Expression | None:
