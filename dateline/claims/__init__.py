@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from dateline.claims.anaphora import Atlas
 from dateline.claims.attribution import find_frames
 from dateline.claims.certainty import judge
-from dateline.claims.entities import Entity, Gazette
+from dateline.claims.entities import Entity
 from dateline.claims.frames import Frame
 from dateline.claims.lexicon import Lexicon, lexicon_of
+from dateline.claims.names import Gazette
 from dateline.claims.quotes import find_quotes
 from dateline.claims.relations import relate
 from dateline.claims.sentences import Document, read_document

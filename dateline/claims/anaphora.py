@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -56,7 +57,7 @@ class Atlas:
                         )
         return tuple(found.values())
 
-    def _anaphors(self) -> list[tuple[str, object]]:
+    def _anaphors(self) -> list[tuple[str, re.Pattern[str]]]:
         return [
             (name, self.lexicon.patterns[f"anaphor_{name}"])
             for name in _KINDS
@@ -69,7 +70,7 @@ class Atlas:
         return [place for place in self.places[low:high] if place.end <= span.end]
 
     def _role(self, place: Place, located: bool) -> PlaceRole:
-        """A zone, or a place behind a preposition of place, is the location; others are mentioned."""
+        """A zone, or a place behind a preposition of place, is the location; else mentioned."""
         if place.relation is not None:
             return PlaceRole.LOCATION
         before = self.text[max(0, place.start - 40) : place.start]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dateline.claims.lexicon import Lexicon, Verb
-from dateline.claims.nouns import is_pronoun, phrase_after, phrase_before
+from dateline.claims.nouns import phrase_after, phrase_before
+from dateline.claims.phrases import is_pronoun
 from dateline.claims.sentences import Sentence, Token
 
 _PARTICLE_REACH = 22  # tokens between a finite verb and its separated particle
@@ -54,7 +55,7 @@ def find_anchors(sentence: Sentence, lexicon: Lexicon) -> list[Anchor]:
 def _shared_subject(
     tokens: list[Token], anchor: Anchor, before: list[Anchor], lexicon: Lexicon
 ) -> Anchor:
-    """The anchor with the subject that it shares: "… called it X and said he …", ", adding that"."""
+    """The anchor with the subject it shares: "… called it X and said he …", ", adding …"."""
     earlier = next((a.subject for a in reversed(before) if a.subject is not None), None)
     low = min(anchor.at, anchor.finite)
     if earlier is None or low == 0:

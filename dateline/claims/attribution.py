@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from dateline.claims.anchors import Anchor, find_anchors
@@ -30,7 +31,7 @@ def find_frames(
         anchors = find_anchors(sentence, lexicon)
         before = document.sentences[number - 1] if number else None
         back = find_backward(sentence, before, anchors, lexicon)
-        if back is not None and before is not None and _takes_back(frames, number - 1, before):
+        if back is not None and before is not None and _takes_back(frames, number - 1):
             _place(back, number, document, before)
             frames = [f for f in frames if f.sentence != number - 1]
             frames.append(back)
@@ -52,8 +53,6 @@ def find_frames(
 
 
 def _anchored(sentence: Sentence, located: list[int]) -> list[int]:
-    from bisect import bisect_left
-
     found: list[int] = []
     for index, token in enumerate(sentence.tokens):
         if token.kind == "t":
@@ -65,7 +64,7 @@ def _anchored(sentence: Sentence, located: list[int]) -> list[int]:
     return found
 
 
-def _takes_back(frames: Sequence[Frame], number: int, before: Sentence) -> bool:
+def _takes_back(frames: Sequence[Frame], number: int) -> bool:
     """Whether the sentence before is plain narration in the same paragraph, free to be content."""
     return all(f.kind is ClaimKind.NARRATED for f in frames if f.sentence == number)
 

@@ -34,7 +34,7 @@ class Judgement:
 def judge(frame: Frame, document: Document, lexicon: Lexicon) -> Judgement:
     """The certainty of a frame's content as its source puts it."""
     negated = _negated(frame, document, lexicon)
-    level, evidence = _from_cue(frame, document, lexicon)
+    level, evidence = _from_cue(frame, document)
     found = _hedges(frame, document, lexicon)
     if frame.kind is ClaimKind.NARRATED:
         found = [item for item in found if item[0] is not Level.NONE]
@@ -62,7 +62,7 @@ def _evidence(document: Document, start: int, end: int) -> Evidence:
     return Evidence(start, end, document.text[start:end])
 
 
-def _from_cue(frame: Frame, document: Document, lexicon: Lexicon) -> tuple[Level, list[Evidence]]:
+def _from_cue(frame: Frame, document: Document) -> tuple[Level, list[Evidence]]:
     tokens = document.sentences[frame.sentence].tokens
     cue = (
         [_evidence(document, tokens[frame.cue[0]].start, tokens[frame.cue[1] - 1].end)]

@@ -6,7 +6,8 @@ from dateline.claims.anchors import Anchor
 from dateline.claims.content import content_end
 from dateline.claims.frames import Frame, Range, trim, words_in
 from dateline.claims.lexicon import Lexicon
-from dateline.claims.nouns import is_pronoun, phrase_after
+from dateline.claims.nouns import phrase_after
+from dateline.claims.phrases import is_pronoun
 from dateline.claims.preposed import find_preposed
 from dateline.claims.sentences import Sentence, Token
 from dateline.model import ClaimKind, Level
@@ -68,10 +69,8 @@ def _read(
         return fronted
     end = content_end(tokens, start, later, lexicon)
     piece = trim(tokens, (start, end))
-    rule = _object_rule(tokens, anchor, piece, lexicon)
-    if rule is None:
-        return None
-    return _frame(tokens, rule, piece, anchor, lexicon)
+    kind = _object_rule(tokens, anchor, piece, lexicon)
+    return _frame(tokens, kind, piece, anchor, lexicon) if kind is not None else None
 
 
 def _comma_ahead(
@@ -289,7 +288,7 @@ def _object_start(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int 
 def _after_comma(
     tokens: list[Token], anchor: Anchor, later: list[Anchor], comma: int, lexicon: Lexicon
 ) -> Frame | None:
-    """German "sagte, er sei …" and "versprach, … zu …": a main clause or infinitive after a comma."""
+    """German "sagte, er sei …" and "versprach, … zu …": a clause after a comma."""
     if "comma_clause" not in lexicon.flags or anchor.subject is None or anchor.passive:
         return None
     start = comma + 1

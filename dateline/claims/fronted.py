@@ -1,4 +1,4 @@
-"""Content in front of its source: "As X reports, …", "Whether …, X cannot say", "… . Das sagte X"."""
+"""Content before its source: "As X reports, …", "Whether …, X cannot say", "… . Das sagte X"."""
 
 from __future__ import annotations
 

@@ -39,15 +39,14 @@ def find_headline(sentence: Sentence, anchors: list[Anchor], lexicon: Lexicon) -
             source is not None
             and source[1] == len(tokens)
             and _is_source(sentence, source, lexicon)
-        ):
-            if words_in(tokens, content) >= 2:
-                return Frame(
-                    "headline/dash",
-                    ClaimKind.INDIRECT,
-                    [content],
-                    source=source,
-                    region=(0, len(tokens)),
-                )
+        ) and words_in(tokens, content) >= 2:
+            return Frame(
+                "headline/dash",
+                ClaimKind.INDIRECT,
+                [content],
+                source=source,
+                region=(0, len(tokens)),
+            )
     return None
 
 

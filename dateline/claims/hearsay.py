@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from dateline.claims.frames import Frame, Range, clause_bounds, trim, words_in
@@ -54,7 +55,7 @@ def _narrated(piece: Range) -> Frame:
 def _clauses(tokens: list[Token], covered: Sequence[Range], lexicon: Lexicon) -> list[Range]:
     bounds = [*clause_bounds(tokens, lexicon), len(tokens)]
     pieces: list[Range] = []
-    for left, right in zip(bounds, bounds[1:], strict=False):
+    for left, right in itertools.pairwise(bounds):
         start = left
         while start < right and (
             lexicon.has("and", tokens[start].low) or lexicon.has("but", tokens[start].low)

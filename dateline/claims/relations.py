@@ -168,8 +168,8 @@ def _target(linked: Sequence[Linked], index: int, *, anaphoric: bool) -> Linked 
     if not candidates:
         return None
     if anaphoric:
-        near = [o for o in candidates if this.frame.sentence - o.frame.sentence <= _NEAR]
-        return near[-1] if near else None
+        nearest = [o for o in candidates if this.frame.sentence - o.frame.sentence <= _NEAR]
+        return nearest[-1] if nearest else None
     scored = [(_overlap(this.words, other.words), other) for other in candidates]
     best = max(score for score, _ in scored)
     if best >= _SAME_EVENT:

@@ -153,7 +153,7 @@ def _split(tokens: list[Token], paragraph: int, lexicon: Lexicon) -> list[Senten
     if first:
         sentences.append(_sentence(tokens[:first], paragraph))
         sentences[0].heading = True
-    for index, token in enumerate(tokens):
+    for index, _token in enumerate(tokens):
         if index < first:
             continue
         if _ends_sentence(tokens, index, lexicon) or index - first >= _LONGEST:

@@ -108,7 +108,7 @@ def _compound(tokens: list[Token], at: int, bounds: list[int], lexicon: Lexicon)
 
 
 def _fronted(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether an ambiguous preposition ("pour", "voor") opens the sentence before role and comma."""
+    """Whether an ambiguous preposition ("pour") opens the sentence before role and comma."""
     if at > 1:
         return False
     source = phrase_after(tokens, at + 1, lexicon)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from dateline.claims.anchors import Anchor
 from dateline.claims.frames import Frame, Range, words_in
 from dateline.claims.lexicon import Lexicon
-from dateline.claims.nouns import is_pronoun, origin_after, phrase_after
+from dateline.claims.nouns import origin_after, phrase_after
+from dateline.claims.phrases import is_pronoun
 from dateline.claims.sentences import Sentence, Token
 from dateline.model import ClaimKind
 
@@ -120,9 +121,9 @@ def _tag_after(
     if start >= len(tokens):
         return None
     words = [token.low for token in tokens[start : start + 6]]
-    source = _source_tag(tokens, start, words, closed, lexicon)
-    if source is not None:
-        return source
+    by_word = _source_tag(tokens, start, words, closed, lexicon)
+    if by_word is not None:
+        return by_word
     for anchor in anchors:
         if anchor.begin < start or anchor.passive:
             continue

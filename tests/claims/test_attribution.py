@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (one case a line)
 """Every construction in every language: content, source and level of one sentence each."""
 
 from __future__ import annotations

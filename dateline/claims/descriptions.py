@@ -1,0 +1,269 @@
+"""Descriptions without a name: "the minister", "het bedrijf", "a spokesman for the police"."""
+
+from __future__ import annotations
+
+from dateline.claims.entities import Entity, role_gender
+from dateline.claims.frames import Frame
+from dateline.claims.lexicon import Lexicon
+from dateline.claims.mentions import MentionReader
+from dateline.claims.nouns import phrase_after
+from dateline.claims.phrases import core_start
+from dateline.claims.sentences import Token
+from dateline.model import SpeakerBy
+
+_FIELDS = ("science", "law", "business", "sport", "care", "art")
+
+
+class DescriptionReader(MentionReader):
+    """Resolves roles and common nouns to who holds them."""
+
+    def _described(
+        self, mention: list[Token], frame: Frame
+    ) -> tuple[Entity | None, SpeakerBy | None]:
+        """A role, an organisation's common noun, or an unnamed source."""
+        lexicon = self.lexicon
+        definite = lexicon.has("definites", mention[0].low)
+        head = self._head(mention)
+        if head is not None and (definite or self._bare_role(mention, head)):
+            known = self._known(mention, head, frame)
+            if known is not None:
+                return known, SpeakerBy.TITLE
+        name = self._noun_name(mention)
+        if not name:
+            return None, None
+        if definite and head is not None and len(name.split()) == 1:
+            name = self._fullest(head, mention[0].start) or name
+        organisation = head is not None and lexicon.is_organisation(head.text)
+        entity = self.cast.add(
+            Entity(
+                name,
+                "organisation" if organisation else "unnamed",
+                gender=role_gender(head.low, lexicon) if head is not None else "",
+                head=head.low if head is not None else "",
+                plural=bool(head and head.low.endswith(lexicon.suffixes["plural_nouns"])),
+                named=False,
+            )
+        )
+        return entity, SpeakerBy.NAME
+
+    def _bare_role(self, mention: list[Token], head: Token) -> bool:
+        """Whether a role stands without article as a title does ("Opel chief", "Trainer")."""
+        return self.lexicon.is_role(head.text) and not (
+            self.lexicon.has("indefinites", mention[0].low)
+            or head.low.endswith(self.lexicon.suffixes["plural_nouns"])
+        )
+
+    def _known(self, mention: list[Token], head: Token, frame: Frame) -> Entity | None:
+        """The source that a definite description goes back to."""
+        lexicon = self.lexicon
+        core = [t for t in mention if t.kind == "w" and not lexicon.has("determiners", t.low)]
+        if self._is_plural(mention, head):
+            return self._same_head(head) if len(core) == 1 else None
+        if any(t.low.endswith(lexicon.suffixes["ages"]) and t.low[0].isdigit() for t in core):
+            return next((e for _, e in self._recent(frame) if e.kind == "person"), None)
+        if len(core) == 1:
+            headed = self._headed_by(head)
+            if headed is not None:
+                return headed
+        holder = self._holder(mention, head)
+        if holder is not None:
+            return holder
+        if lexicon.is_role(head.text):
+            return (
+                self._same_head(head)
+                or self._same_field(head)
+                or self._only_person(head, mention[0].start)
+            )
+        if lexicon.has("human_nouns", head.low):
+            return self._lone_person(head.low, frame) or self._same_head(head)
+        if len(core) == 1:
+            organisation = self._organisation_for(head, frame)
+            if organisation is not None:
+                return organisation
+        return self._same_head(head) if len(core) == 1 else None
+
+    def _is_plural(self, mention: list[Token], head: Token) -> bool:
+        """Whether a description is of several: by its determiner or its ending."""
+        lexicon = self.lexicon
+        if lexicon.has("plural_determiners", mention[0].low):
+            return True
+        if lexicon.code == "de":
+            return (
+                mention[0].low == "die"
+                and lexicon.is_role(head.text)
+                and not head.low.endswith(lexicon.suffixes["feminine"])
+                and not head.low.endswith("e")
+            )
+        return head.low.endswith(lexicon.suffixes["plural_nouns"]) and lexicon.code != "fr"
+
+    def _headed_by(self, head: Token) -> Entity | None:
+        """The one organisation whose name holds the noun: "de rederij" -> Rederij Noordwad."""
+        found = [
+            entity
+            for entity in self.cast.organisations()
+            if head.low in entity.name.lower().split() and len(entity.name.split()) > 1
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _only_person(self, head: Token, offset: int) -> Entity | None:
+        """The one person whom an accused or a victim can be: the only one named so far."""
+        if not self.lexicon.has("case_nouns", head.low):
+            return None
+        people = {e.name: e for at, e in self.cast.people if at < offset and e.kind == "person"}
+        return next(iter(people.values())) if len(people) == 1 else None
+
+    def _same_field(self, head: Token) -> Entity | None:
+        """The last speaker, if one person's roles are of the field that a role noun is of."""
+        lexicon = self.lexicon
+        fields = [name for name in _FIELDS if _in_field(head.low, name, lexicon)]
+        gender = role_gender(head.low, lexicon)
+        for _, entity in reversed(self.spoken[-12:]):
+            if entity.kind != "person":
+                continue
+            if gender and entity.gender and gender != entity.gender:
+                continue
+            if any(_in_field(role, name, lexicon) for role, _ in entity.roles for name in fields):
+                return entity
+        return None
+
+    def _fullest(self, head: Token, offset: int) -> str | None:
+        """The longer phrase that introduced a described source: "eine Kassiererin aus Stockach"."""
+        best: str | None = None
+        for tokens, index in self.cast.described.get(head.low, ())[:20]:
+            if tokens[index].start >= offset:
+                break
+            start = core_start(tokens, index + 1, self.lexicon)
+            phrase = phrase_after(tokens, start, self.lexicon)
+            if phrase is None or not self.lexicon.has("indefinites", tokens[start].low):
+                continue
+            if any(self.lexicon.has("links", t.low) for t in tokens[start:index]):
+                continue
+            name = self._noun_name(tokens[start : phrase[1]])
+            if best is None or len(name) > len(best):
+                best = name
+        return best
+
+    def _head(self, mention: list[Token]) -> Token | None:
+        """The head noun: the first role or organisation, else the last word before a link."""
+        lexicon = self.lexicon
+        core: list[Token] = []
+        for token in mention:
+            if token.kind != "w":
+                break
+            if core and (lexicon.has("links", token.low) or lexicon.has("inner", token.low)):
+                break
+            if core and lexicon.has("determiners", token.low):
+                break
+            if not lexicon.has("determiners", token.low):
+                core.append(token)
+        for token in core:
+            if lexicon.is_role(token.text) or lexicon.is_organisation(token.text):
+                return token
+        if not core:
+            return None
+        return core[0] if lexicon.code == "fr" else core[-1]
+
+    def _holder(self, mention: list[Token], head: Token) -> Entity | None:
+        """The person who holds a role, the last mentioned first; None when torn."""
+        offset = mention[0].start
+        rest = [t.low for t in mention if t.kind == "w" and t is not head]
+        scored: dict[str, tuple[int, int, Entity]] = {}
+        for entity in self.cast.by_name.values():
+            if entity.kind != "person" or not entity.roles:
+                continue
+            score = self._role_score(entity, head.low, rest)
+            if not score:
+                continue
+            last = max((s.start for s in entity.mentions if s.start < offset), default=-1)
+            if last >= 0 or score >= 3:
+                scored[entity.name] = (score, last, entity)
+        if not scored:
+            return None
+        ranked = sorted(scored.values(), key=lambda item: (item[0], item[1]), reverse=True)
+        return ranked[0][2]
+
+    def _role_score(self, entity: Entity, head: str, rest: list[str]) -> int:
+        lexicon = self.lexicon
+        best = 0
+        roles = entity.roles or ([(entity.head, entity.name)] if entity.head else [])
+        wanted_gender = role_gender(head, lexicon)
+        if wanted_gender and entity.gender and wanted_gender != entity.gender:
+            return 0
+        prefix, core = _compound(head, lexicon)
+        for role, phrase in roles:
+            role_prefix, role_core = _compound(role, lexicon)
+            low = phrase.lower()
+            same = role == head or role_core == core or _is_compound(role, head)
+            kin = _same_group(role_core, core, lexicon)
+            if not same and not kin:
+                continue
+            score = 2 if same else 1
+            if prefix and prefix != role_prefix:
+                score = score + 1 if prefix in low.replace("-", " ").split() else 0
+            content = [word for word in rest if not lexicon.has("closed", word)]
+            if content and score:
+                hits = sum(word in low for word in content)
+                score = score + 1 if hits else score - 1
+            best = max(best, score)
+        return best
+
+    def _organisation_for(self, head: Token, frame: Frame) -> Entity | None:
+        """The named organisation that "het bedrijf" or "the group" goes back to."""
+        lexicon = self.lexicon
+        if not lexicon.has("anaphoric_organisations", head.low) and not head.low.endswith(
+            lexicon.suffixes["anaphoric"]
+        ):
+            return None
+        for _, entity in self._recent(frame):
+            if entity.kind in ("person", "unnamed") or not entity.named or entity.gender:
+                continue
+            if entity.kind == "name" and len(entity.name.split()) > 1:
+                continue
+            if entity.head and entity.head != head.low and lexicon.has("governments", entity.head):
+                continue
+            return entity
+        return None
+
+    def _lone_person(self, noun: str, frame: Frame) -> Entity | None:
+        """The one person that "the woman" can be: the only one of that gender named so far."""
+        gender = role_gender(noun, self.lexicon)
+        people = {
+            entity.name: entity
+            for _, entity in self._recent(frame)
+            if entity.kind == "person" and entity.gender in ("", gender)
+        }
+        return next(iter(people.values())) if len(people) == 1 and gender else None
+
+    def _same_head(self, head: Token | None) -> Entity | None:
+        if head is None:
+            return None
+        for _, entity in reversed(self.spoken):
+            if entity.kind == "unnamed" and entity.head == head.low:
+                return entity
+        return None
+
+
+def _compound(word: str, lexicon: Lexicon) -> tuple[str, str]:
+    """A role's first part and its core: "navo-baas" -> ("navo", "baas")."""
+    if word in lexicon.sets["roles"]:
+        return "", word
+    head, dash, tail = word.rpartition("-")
+    if dash and head and tail in lexicon.sets["roles"]:
+        return head, tail
+    return "", word
+
+
+def _is_compound(first: str, second: str) -> bool:
+    """Whether one role noun is the other with something before it: "innenminister", "minister"."""
+    short, long = sorted((first, second), key=len)
+    return len(short) >= 4 and long.endswith(short)
+
+
+def _same_group(first: str, second: str, lexicon: Lexicon) -> bool:
+    return lexicon.has("leaders", first) and lexicon.has("leaders", second)
+
+
+def _in_field(role: str, field: str, lexicon: Lexicon) -> bool:
+    return lexicon.has(f"field_{field}", role) or role.endswith(
+        lexicon.suffixes.get(f"field_{field}", ("\n",))
+    )

@@ -1,0 +1,340 @@
+"""Names and countries that a mention holds."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from dateline.claims.entities import Cast, Entity, collect, role_gender
+from dateline.claims.frames import Frame, Range
+from dateline.claims.lexicon import Lexicon
+from dateline.claims.names import Gazette, name_runs
+from dateline.claims.sentences import Document, Token, spell
+from dateline.model import PlaceKind, SpeakerBy
+
+REACH = 5  # sentences that a pronoun or an untagged quotation looks back
+
+
+class Memory:
+    """A document, its cast, and who has spoken so far."""
+
+    def __init__(self, document: Document, lexicon: Lexicon, gazette: Gazette) -> None:
+        self.document = document
+        self.lexicon = lexicon
+        self.gazette = gazette
+        self.cast: Cast = collect(document, lexicon, gazette)
+        self.spoken: list[tuple[int, Entity]] = []  # (sentence, entity) in order
+        self.starts = [offset for offset, _ in self.cast.people]
+
+    def _recent(self, frame: Frame) -> list[tuple[int, Entity]]:
+        """Speakers and named subjects before a frame, the nearest first."""
+
+        sentence = self.document.sentences[frame.sentence]
+        limit = sentence.tokens[frame.source[0]].start if frame.source else sentence.span.start
+        floor_at = max(0, frame.sentence - REACH)
+        floor = self.document.sentences[floor_at].span.start
+        high = bisect_left(self.starts, limit)
+        low = bisect_left(self.starts, floor)
+        by_sentence: dict[int, list[tuple[int, Entity]]] = {}
+        for offset, entity in self.cast.people[low:high]:
+            number = self._number(offset)
+            by_sentence.setdefault(number, []).append((offset, entity))
+        spoken: dict[int, list[Entity]] = {}
+        for number, entity in self.spoken[-12:]:
+            spoken.setdefault(number, []).append(entity)
+        ordered: list[tuple[int, Entity]] = []
+        for number in range(frame.sentence, floor_at - 1, -1):
+            ordered += [(number, entity) for entity in reversed(spoken.get(number, []))]
+            ordered += [(number, entity) for _, entity in by_sentence.get(number, [])]
+        ordered += [
+            (number, entity) for number, entity in reversed(self.spoken[-12:]) if number < floor_at
+        ]
+        return ordered
+
+    def _number(self, offset: int) -> int:
+
+        return bisect_right(self._starts(), offset) - 1
+
+    def _starts(self) -> list[int]:
+        if not hasattr(self, "_start_list"):
+            self._start_list = [s.tokens[0].start for s in self.document.sentences]
+        return self._start_list
+
+    def _sentence_start(self, offset: int) -> int:
+
+        starts = self._starts()
+        return starts[bisect_right(starts, offset) - 1]
+
+
+class MentionReader(Memory):
+    """Resolves mentions that hold a name or a country."""
+
+    def _is_compound_source(self, mention: list[Token]) -> bool:
+        endings = self.lexicon.suffixes.get("source_compounds", ())
+        return bool(endings) and len(mention) == 1 and mention[0].low.endswith(endings)
+
+    def _quoted_name(self, mention: list[Token]) -> Entity | None:
+        """The name in quotation marks of a paper, a site or a group: "das Portal „X“"."""
+        quoted = next((token for token in mention[1:] if token.kind == "q"), None)
+        if quoted is None:
+            return None
+        bare = len(mention) == 2 and self.lexicon.has("determiners", mention[0].low)
+        if not bare and not any(
+            self.lexicon.is_organisation(t.text) for t in mention if t.kind == "w"
+        ):
+            return None
+        name = self.document.quotes[quoted.start].inner.of(self.document.text)
+        return self.cast.add(Entity(name, "organisation"))
+
+    def _named(self, tokens: list[Token], source: Range) -> tuple[Entity, SpeakerBy] | None:
+        segments = _segments(tokens, source)
+        best: tuple[Entity, SpeakerBy] | None = None
+        for number, segment in enumerate(segments):
+            run = self._head_name(tokens, segment)
+            if run is None:
+                continue
+            name = _clean(tokens, run)
+            entity = self.cast.find(name)
+            before = tokens[segment[0] : run[0]]
+            held = [t for t in before if t.kind == "w" and self.lexicon.is_role(t.text)]
+            if entity is None:
+                kind = (
+                    "person"
+                    if held or number or name.split()[0].lower() in self.lexicon.first_names
+                    else "name"
+                )
+                article = bool(before) and self.lexicon.has("articles", before[-1].low)
+                titled = run[0] > segment[0] and self.lexicon.has(
+                    "articles", tokens[run[0] - 1].low
+                )
+                if any(self.lexicon.is_organisation(t.text) for t in before) or (
+                    (article or titled) and self.lexicon.code != "de" and not held
+                ):
+                    kind = "organisation"
+                gender = self.lexicon.first_names.get(name.split()[0].lower(), "")
+                entity = self.cast.add(Entity(name, kind, gender=gender))
+            if held and entity.kind != "organisation":
+                entity.kind = "person"
+                entity.gender = entity.gender or role_gender(held[0].low, self.lexicon)
+            by = SpeakerBy.NAME
+            if number or len(segments) > 1:
+                by = SpeakerBy.APPOSITION if number else SpeakerBy.NAME
+            elif len(name) < len(entity.name):
+                by = SpeakerBy.SURNAME
+            best = entity, by
+            break
+        return best
+
+    def _head_name(self, tokens: list[Token], segment: Range) -> Range | None:
+        """The name that heads a segment; None where names only complement a role or a noun."""
+        start = segment[0]
+        while start < segment[1] and self.lexicon.has("determiners", tokens[start].low):
+            start += 1
+        if start >= segment[1]:
+            return None
+        runs = [
+            run
+            for run in name_runs(tokens[: segment[1]], self.lexicon, self.gazette)
+            if run[1] > start
+        ]
+        role = any(
+            t.kind == "w" and self.lexicon.is_role(t.text) for t in tokens[start : segment[1]]
+        )
+        for run in runs:
+            run = (max(run[0], start), run[1])
+            before = tokens[start : run[0]]
+            place = self.gazette.at(tokens[run[0]])
+            covered = place is not None and place.kind is not PlaceKind.DEMONYM
+            if covered and place is not None and place.end >= tokens[run[1] - 1].end:
+                surname = self.cast.find(_clean(tokens, run))
+                if surname is None or surname.kind != "person" or before:
+                    continue
+            linked = bool(before) and (
+                self.lexicon.has("links", before[-1].low)
+                or self.lexicon.has("inner", before[-1].low)
+                or (self.lexicon.has("determiners", before[-1].low) and len(before) > 1)
+            )
+            if linked:
+                if covered and place is not None:
+                    rest = next(
+                        (i for i in range(run[0], run[1]) if tokens[i].start >= place.end), None
+                    )
+                    if rest is not None:
+                        return rest, run[1]
+                continue
+            if before and role and self.lexicon.is_organisation(before[-1].text):
+                if any(self.lexicon.has("links", token.low) for token in before):
+                    continue
+            if before and self.lexicon.code == "de":
+                article = start > segment[0]
+                common = not role and article and not self.lexicon.is_organisation(before[-1].text)
+                if common:
+                    continue
+            if (
+                self.lexicon.code == "de"
+                and start > segment[0]
+                and not before
+                and not role
+                and run[1] - run[0] == 1
+                and not tokens[run[0]].text.isupper()
+                and self.cast.find(tokens[run[0]].text) is None
+            ):
+                continue
+            if run[1] - run[0] == 1 and self._is_common(tokens[run[0]], run[0]):
+                continue
+            if run[0] == 0 and run[1] == 1 and tokens[0].low in self.cast.small:
+                continue
+            if not role and any(
+                self.lexicon.has("prepositions", t.low) or self.lexicon.has("agents", t.low)
+                for t in before
+            ):
+                continue
+            if self._title_word(tokens, run) or self._modifies(tokens, run, segment):
+                continue
+            return run
+        return None
+
+    def _modifies(self, tokens: list[Token], run: Range, segment: Range) -> bool:
+        """Whether a name only tells whose role or organisation follows: "Hallwang chief"."""
+        if run[1] >= segment[1]:
+            return False
+        lexicon = self.lexicon
+        if tokens[run[1] - 1].text.endswith(("'s", "’s")):
+            return True
+        rest = tokens[run[1] : segment[1]]
+        if "role_after_name" in lexicon.flags:
+            return any(
+                t.kind == "w" and (lexicon.is_role(t.text) or lexicon.is_organisation(t.text))
+                for t in rest[:3]
+            )
+        follower = rest[0]
+        known = self.cast.find(_clean(tokens, run))
+        return (
+            run[1] - run[0] == 1
+            and follower.kind == "w"
+            and not lexicon.has("closed", follower.low)
+            and not (known is not None and known.kind == "person")
+        )
+
+    def _is_common(self, token: Token, at: int) -> bool:
+        """Whether a lone capitalised word is a common noun: "Police said", "eine ONG"."""
+        lexicon = self.lexicon
+        if not lexicon.is_organisation(token.text):
+            return False
+        return at == 0 or lexicon.code == "de" or token.low in lexicon.sets["organisations"]
+
+    def _title_word(self, tokens: list[Token], run: Range) -> bool:
+        if run[1] - run[0] != 1:
+            return False
+        token = tokens[run[0]]
+        if self.lexicon.is_role(token.text):
+            return True
+        if run[0] == 0 and self.cast.find(token.text) is None and not token.text.isupper():
+            return token.low.endswith(self.lexicon.suffixes["plural_nouns"])
+        return False
+
+    def _country(self, mention: list[Token]) -> Entity | None:
+        """The source behind a country's name, its people or its voice ("de Britten")."""
+        places = self.gazette.within(mention[0].start, mention[-1].end)
+        if not places:
+            return None
+        nouns = [
+            token
+            for token in mention
+            if token.kind == "w"
+            and not self.lexicon.has("closed", token.low)
+            and self.gazette.at(token) is None
+        ]
+        voiced = [t for t in nouns if self.lexicon.has("country_voice", t.low)]
+        if len(nouns) > len(voiced):
+            official = [t for t in nouns if self.lexicon.has("governments", t.low)]
+            if official:
+                return self._organisation(mention, official[0].low, places[0].country)
+            return None
+        country = places[0].country
+        known = self._spokes_for(country)
+        if known is not None:
+            return known
+        place = places[0]
+        if place.kind is PlaceKind.DEMONYM:
+            whole = next(
+                (
+                    p
+                    for p in self.gazette.places
+                    if p.country == country and p.kind is PlaceKind.COUNTRY
+                ),
+                None,
+            )
+            name = whole.text if whole is not None and not voiced else self._noun_name(mention)
+        else:
+            name = place.text
+        return self.cast.add(Entity(name, "organisation", country=country, plural=True))
+
+    def _spokes_for(self, country: str | None) -> Entity | None:
+        if country is None:
+            return None
+        found = [e for e in self.cast.by_name.values() if e.country == country]
+        return found[0] if found else None
+
+    def _organisation(self, mention: list[Token], head: str, country: str | None) -> Entity:
+        return self.cast.add(
+            Entity(self._noun_name(mention), "organisation", head=head, country=country)
+        )
+
+    def _noun_name(self, mention: list[Token]) -> str:
+        """A noun phrase as a name: without its article, appositions and possessive ending."""
+        start = 0
+        while start < len(mention) - 1 and (
+            self.lexicon.has("articles", mention[start].low)
+            or self.lexicon.has("possessives", mention[start].low)
+        ):
+            start += 1
+        end = start
+        while end < len(mention) and mention[end].text not in (",", "("):
+            end += 1
+        if end == start:
+            return ""
+        text = self.document.text[mention[start].start : mention[end - 1].end]
+        for ending in self.lexicon.suffixes.get("source_compounds", ()):
+            if end - start == 1 and text.lower().endswith(ending) and len(text) > len(ending) + 2:
+                text = text[: -len(ending)].rstrip("-")
+                break
+        first = mention[start]
+        if (
+            start == 0
+            and first.is_capital
+            and self.lexicon.code != "de"
+            and not first.text.isupper()
+            and self.gazette.at(first) is None
+            and first.start == self._sentence_start(first.start)
+            and self._is_common_word(first)
+        ):
+            text = text[0].lower() + text[1:]
+        return " ".join(text.split())
+
+    def _is_common_word(self, token: Token) -> bool:
+        """Whether a sentence's first word has its capital only from standing there."""
+        lexicon = self.lexicon
+        return (
+            lexicon.has("closed", token.low)
+            or lexicon.is_role(token.low)
+            or lexicon.is_organisation(token.low)
+            or token.low.endswith(lexicon.suffixes["plural_nouns"])
+        )
+
+
+def _segments(tokens: list[Token], source: Range) -> list[Range]:
+    """A mention cut at its commas: the phrase and its appositions."""
+    cuts = [source[0]]
+    for index in range(source[0], source[1]):
+        if tokens[index].text in (",", "("):
+            cuts.append(index + 1)
+    return [
+        (start, end - 1 if end < source[1] else end)
+        for start, end in zip(cuts, [*cuts[1:], source[1]], strict=True)
+        if start < end
+    ]
+
+
+def _clean(tokens: list[Token], run: Range) -> str:
+    name = spell(tokens[run[0] : run[1]])
+    return name.removesuffix("'s").removesuffix("’s")

@@ -1,0 +1,154 @@
+"""Where names stand: capitalised stretches without roles, titles, demonyms and origins."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from dateline.claims.lexicon import Lexicon
+from dateline.claims.sentences import Token
+from dateline.model import Place, PlaceKind
+
+Range = tuple[int, int]
+_LONGEST_NAME = 8  # words
+
+
+class Gazette:
+    """Places by offset: what part of a mention is a place, and what is a demonym."""
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        self.places = sorted(
+            (place for place in places if place.relation is None), key=lambda place: place.start
+        )
+        self.starts = [place.start for place in self.places]
+
+    def within(self, start: int, end: int) -> list[Place]:
+        """Places that start between two offsets."""
+        return self.places[bisect_left(self.starts, start) : bisect_right(self.starts, end - 1)]
+
+    def at(self, token: Token) -> Place | None:
+        """The place that covers a token, if any."""
+        index = bisect_right(self.starts, token.start) - 1
+        end = token.end - 2 if token.text.endswith(("'s", "’s")) else token.end
+        if index >= 0 and self.places[index].end >= end:
+            return self.places[index]
+        return None
+
+    def is_demonym(self, token: Token) -> bool:
+        """Whether a token is a people or an adjective of a place."""
+        place = self.at(token)
+        return place is not None and place.kind is PlaceKind.DEMONYM
+
+
+def name_runs(tokens: list[Token], lexicon: Lexicon, gazette: Gazette) -> list[Range]:
+    """Stretches of capitalised words that name one thing: without roles, titles and demonyms."""
+    runs: list[Range] = []
+    at = 0
+    while at < len(tokens):
+        if not _opens_name(tokens, at, lexicon, gazette):
+            at += 1
+            continue
+        end = _name_end(tokens, at, lexicon, gazette)
+        runs.append((_name_start(tokens, at, end, lexicon, gazette), end))
+        at = end
+    return runs
+
+
+def _name_start(
+    tokens: list[Token], start: int, end: int, lexicon: Lexicon, gazette: Gazette
+) -> int:
+    """Past capitalised roles and common nouns: "Kieler Küstenforscher Henning Brake"."""
+    for index in range(end - 2, start - 1, -1):
+        token = tokens[index]
+        if lexicon.has("titles", token.low.rstrip(".")) or lexicon.is_role(token.text):
+            return index + 1
+        if lexicon.is_organisation(token.text) and index == start:
+            article = start > 0 and lexicon.has("determiners", tokens[start - 1].low)
+            common = (lexicon.code == "de" and article) or (start == 0 and lexicon.code != "en")
+            follower = tokens[index + 1]
+            if common and gazette.at(follower) is None and not lexicon.has("links", follower.low):
+                if (
+                    lexicon.code == "de"
+                    or follower.text.isupper()
+                    or lexicon.has("articles", follower.low)
+                ):
+                    return index + 1
+    return start
+
+
+def _name_end(tokens: list[Token], start: int, lexicon: Lexicon, gazette: Gazette) -> int:
+    end = start + 1
+    limit = min(len(tokens), start + _LONGEST_NAME)
+    while end < limit:
+        if _possessive(tokens[end - 1]):
+            break
+        if _is_name_word(tokens[end], lexicon) or _named_before(tokens, end, lexicon):
+            if gazette.is_demonym(tokens[end]) or lexicon.has("postnominals", tokens[end].low):
+                break
+            end += 1
+            continue
+        jump = end
+        while (
+            jump < limit
+            and jump - end < 3
+            and (lexicon.has("name_particles", tokens[jump].low) or tokens[jump].text == "&")
+        ):
+            jump += 1
+        if jump == end or jump >= limit or not _is_name_word(tokens[jump], lexicon):
+            break
+        if not _joined(tokens, start, end, jump, lexicon, gazette):
+            break
+        if any(lexicon.has("name_particles", token.low) for token in tokens[start + 1 : end]):
+            if not any(lexicon.is_organisation(token.text) for token in tokens[start:end]):
+                break
+        end = jump + 1
+    return end
+
+
+def _joined(
+    tokens: list[Token], start: int, end: int, jump: int, lexicon: Lexicon, gazette: Gazette
+) -> bool:
+    """Whether a particle goes on a name ("van den Berg") or begins its origin ("van Gennep")."""
+    words = tokens[start:end]
+    if words[0].low not in lexicon.first_names:
+        is_place = gazette.at(tokens[jump]) is not None
+        organisation = any(lexicon.is_organisation(word.text) for word in words)
+        return organisation or not is_place
+    return len(words) == 1 or words[-1].low in lexicon.first_names
+
+
+def _named_before(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a capitalised function word is a surname: a first name stands before it."""
+    return tokens[at].is_capital and tokens[at - 1].low in lexicon.first_names
+
+
+def _possessive(token: Token) -> bool:
+    return token.text.endswith(("'s", "’s"))
+
+
+def _is_name_word(token: Token, lexicon: Lexicon) -> bool:
+    return token.is_capital and (
+        not lexicon.has("closed", token.low) or lexicon.has("name_particles", token.low)
+    )
+
+
+def _opens_name(tokens: list[Token], at: int, lexicon: Lexicon, gazette: Gazette) -> bool:
+    token = tokens[at]
+    if not token.is_capital or gazette.is_demonym(token):
+        return False
+    if lexicon.has("closed", token.low):
+        return (
+            at > 0
+            and lexicon.has("articles", token.low)
+            and tokens[at - 1].kind == "w"
+            and at + 1 < len(tokens)
+            and _is_name_word(tokens[at + 1], lexicon)
+        )
+    low = token.low.rstrip(".")
+    follower = tokens[at + 1] if at + 1 < len(tokens) else None
+    leads = follower is not None and _is_name_word(follower, lexicon)
+    if lexicon.has("titles", low) or lexicon.is_role(token.text):
+        return not leads and lexicon.code != "de" and at > 0 and not lexicon.has("titles", low)
+    named = leads and follower is not None and follower.low in lexicon.first_names
+    longer = at + 2 < len(tokens) and _is_name_word(tokens[at + 2], lexicon)
+    return not (named and longer and low not in lexicon.first_names)
