@@ -3,7 +3,7 @@
 Run as ``python -m benchmarks.claims [--errors LANGUAGE] [--speed]``. Content F1 matches claims one
 to one by the overlap of their letters and digits (IoU of at least 0.3 or 0.8); speaker, canonical
 name and certainty are judged on the claims matched at 0.3; relations are the explicit ones that
-corroborate or dispute. Narrated claims are left out, but for the first article, whose gold has them.
+corroborate or dispute. Narrated claims are left out, but in the first article, whose gold has them.
 """
 
 from __future__ import annotations
@@ -161,7 +161,7 @@ def score(document: Document, read: Reader, total: Score) -> list[tuple[Item, It
     return matched
 
 
-# --- corpora ---------------------------------------------------------------------------------------
+# --- corpora -------------------------------------------------------------------------------------
 
 
 def wikinews() -> list[Document]:
@@ -256,7 +256,7 @@ def own(language: str, split: str) -> list[Document]:
     ]
 
 
-# --- readers ---------------------------------------------------------------------------------------
+# --- readers -------------------------------------------------------------------------------------
 
 
 @cache
@@ -327,7 +327,7 @@ def marks_reader(document: Document) -> Reading:
     ], frozenset()
 
 
-# --- tables ----------------------------------------------------------------------------------------
+# --- tables --------------------------------------------------------------------------------------
 
 
 def _ratio(values: Sequence[bool]) -> str:

@@ -85,13 +85,20 @@ def _anchor(
             particle = _particle(tokens, at, verb, lexicon)
             if verb.particle and particle is None:
                 continue
-            if form == "participle" and at > 0 and tokens[at - 1].text == ",":
-                if any(other.form == "finite" for other in verbs):
-                    continue
+            if (
+                form == "participle"
+                and at > 0
+                and tokens[at - 1].text == ","
+                and any(other.form == "finite" for other in verbs)
+            ):
+                continue
             if form == "finite":
-                if lexicon.order == "v2" and any(other.form == "infinitive" for other in verbs):
-                    if _auxiliary(tokens, at, "infinitive", lexicon) is not None:
-                        continue
+                if (
+                    lexicon.order == "v2"
+                    and any(other.form == "infinitive" for other in verbs)
+                    and _auxiliary(tokens, at, "infinitive", lexicon) is not None
+                ):
+                    continue
                 if (
                     at > 0
                     and lexicon.order == "svo"
@@ -202,9 +209,13 @@ def _auxiliary(tokens: list[Token], at: int, form: str, lexicon: Lexicon) -> int
             return None
         if lexicon.has("that", token.low) and token.kind == "w":
             break
-    if form == "participle" and lexicon.order == "v2" and at + 1 < len(tokens):
-        if lexicon.has("auxiliaries", tokens[at + 1].low):
-            return at + 1
+    if (
+        form == "participle"
+        and lexicon.order == "v2"
+        and at + 1 < len(tokens)
+        and lexicon.has("auxiliaries", tokens[at + 1].low)
+    ):
+        return at + 1
     return None
 
 

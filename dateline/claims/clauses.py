@@ -295,14 +295,18 @@ def _after_comma(
     if start >= len(tokens) or lexicon.has("subordinators", tokens[start].low):
         return None
     infinitive = any(lexicon.has("infinitive", t.low) for t in tokens[start : start + 25])
-    if lexicon.has("relatives", tokens[start].low) and not infinitive:
-        if not _reported_mood(tokens, start, lexicon):
-            return None
+    if (
+        lexicon.has("relatives", tokens[start].low)
+        and not infinitive
+        and not _reported_mood(tokens, start, lexicon)
+    ):
+        return None
     end = content_end(tokens, start, later, lexicon)
     piece = trim(tokens, (start, end))
-    if any(lexicon.has("infinitive", token.low) for token in tokens[piece[0] : piece[1]]):
-        if not _reported_mood(tokens, start, lexicon):
-            return _frame(tokens, "clause/infinitive", piece, anchor, lexicon)
+    if any(
+        lexicon.has("infinitive", token.low) for token in tokens[piece[0] : piece[1]]
+    ) and not _reported_mood(tokens, start, lexicon):
+        return _frame(tokens, "clause/infinitive", piece, anchor, lexicon)
     return _frame(tokens, "clause/main", piece, anchor, lexicon)
 
 
@@ -316,9 +320,12 @@ def _object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lex
         return None
     first = tokens[piece[0]]
     inside = tokens[piece[0] : piece[1]]
-    if lexicon.has("anaphors", first.low) and len(inside) < 4:
-        if len(inside) < 2 or not lexicon.has("determiners", first.low):
-            return None
+    if (
+        lexicon.has("anaphors", first.low)
+        and len(inside) < 4
+        and (len(inside) < 2 or not lexicon.has("determiners", first.low))
+    ):
+        return None
     if first.kind == "q":
         return "clause/naming"
     marker = any(lexicon.has("infinitive", token.low) for token in inside[:1]) or (

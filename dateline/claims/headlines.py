@@ -22,15 +22,19 @@ def find_headline(sentence: Sentence, anchors: list[Anchor], lexicon: Lexicon) -
     if colon is not None and 0 < colon < len(tokens) - 2:
         source = phrase_after(tokens, 0, lexicon)
         content = trim(tokens, (colon + 1, len(tokens)))
-        if source is not None and source[1] == colon and _is_source(sentence, source, lexicon):
-            if words_in(tokens, content) >= 2:
-                return Frame(
-                    "headline/colon",
-                    ClaimKind.INDIRECT,
-                    [content],
-                    source=source,
-                    region=(0, len(tokens)),
-                )
+        if (
+            source is not None
+            and source[1] == colon
+            and _is_source(sentence, source, lexicon)
+            and words_in(tokens, content) >= 2
+        ):
+            return Frame(
+                "headline/colon",
+                ClaimKind.INDIRECT,
+                [content],
+                source=source,
+                region=(0, len(tokens)),
+            )
     dash = next((i for i in range(len(tokens) - 1, 1, -1) if tokens[i].text in "–—-"), None)
     if dash is not None and dash + 1 < len(tokens) <= dash + 1 + _SOURCE_WORDS:
         source = phrase_after(tokens, dash + 1, lexicon)

@@ -161,9 +161,13 @@ class MentionReader(Memory):
                     if rest is not None:
                         return rest, run[1]
                 continue
-            if before and role and self.lexicon.is_organisation(before[-1].text):
-                if any(self.lexicon.has("links", token.low) for token in before):
-                    continue
+            if (
+                before
+                and role
+                and self.lexicon.is_organisation(before[-1].text)
+                and any(self.lexicon.has("links", token.low) for token in before)
+            ):
+                continue
             if before and self.lexicon.code == "de":
                 article = start > segment[0]
                 common = not role and article and not self.lexicon.is_organisation(before[-1].text)

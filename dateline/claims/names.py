@@ -66,13 +66,17 @@ def _name_start(
             article = start > 0 and lexicon.has("determiners", tokens[start - 1].low)
             common = (lexicon.code == "de" and article) or (start == 0 and lexicon.code != "en")
             follower = tokens[index + 1]
-            if common and gazette.at(follower) is None and not lexicon.has("links", follower.low):
-                if (
+            if (
+                common
+                and gazette.at(follower) is None
+                and not lexicon.has("links", follower.low)
+                and (
                     lexicon.code == "de"
                     or follower.text.isupper()
                     or lexicon.has("articles", follower.low)
-                ):
-                    return index + 1
+                )
+            ):
+                return index + 1
     return start
 
 
@@ -98,9 +102,10 @@ def _name_end(tokens: list[Token], start: int, lexicon: Lexicon, gazette: Gazett
             break
         if not _joined(tokens, start, end, jump, lexicon, gazette):
             break
-        if any(lexicon.has("name_particles", token.low) for token in tokens[start + 1 : end]):
-            if not any(lexicon.is_organisation(token.text) for token in tokens[start:end]):
-                break
+        if any(
+            lexicon.has("name_particles", token.low) for token in tokens[start + 1 : end]
+        ) and not any(lexicon.is_organisation(token.text) for token in tokens[start:end]):
+            break
         end = jump + 1
     return end
 

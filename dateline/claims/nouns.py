@@ -125,9 +125,10 @@ def _relative_left(tokens: list[Token], end: int, lexicon: Lexicon) -> int | Non
     """Where a restrictive relative clause ("who saw it") that ends at ``end`` begins."""
     for index in range(end - 1, max(0, end - 14), -1):
         token = tokens[index]
-        if token.kind != "w" or lexicon.has("that", token.low) or lexicon.has("and", token.low):
-            if not lexicon.has("subject_relatives", token.low):
-                return None
+        if (
+            token.kind != "w" or lexicon.has("that", token.low) or lexicon.has("and", token.low)
+        ) and not lexicon.has("subject_relatives", token.low):
+            return None
         if token.low in ("who", "qui") and lexicon.has("subject_relatives", token.low):
             return index
     return None

@@ -78,9 +78,13 @@ def core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
             index += 1
             continue
         if lexicon.has("determiners", low) and not token.text.isupper():
-            if seen_noun and not lexicon.has("links", tokens[index - 1].low):
-                if not lexicon.has("genitives", low) and not _titled_name(tokens, index):
-                    break
+            if (
+                seen_noun
+                and not lexicon.has("links", tokens[index - 1].low)
+                and not lexicon.has("genitives", low)
+                and not _titled_name(tokens, index)
+            ):
+                break
             index += 1
             continue
         if lexicon.has("links", low):
@@ -211,9 +215,12 @@ def _inner_link(tokens: list[Token], first: int, at: int, lexicon: Lexicon) -> b
     before = tokens[at - 1]
     if lexicon.has("origins", tokens[at].low) and lexicon.has("indefinites", tokens[first].low):
         return tokens[at + 1].is_capital
-    if before.is_capital and not lexicon.is_role(before.text):
-        if not lexicon.is_organisation(before.text):
-            return False
+    if (
+        before.is_capital
+        and not lexicon.is_role(before.text)
+        and not lexicon.is_organisation(before.text)
+    ):
+        return False
     role_near = any(
         token.kind == "w" and (lexicon.is_role(token.text) or lexicon.is_organisation(token.text))
         for token in tokens[max(first, at - 4) : at]

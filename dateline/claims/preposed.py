@@ -55,9 +55,12 @@ def find_preposed(
         if addressee is not None and addressee[0] == end:
             end = addressee[1]
     rest = _adjuncts_end(tokens, end, lexicon)
-    if rest < len(tokens) and tokens[rest].kind != "p":
-        if not (anchor.inverted and _tail_is_free(tokens, rest, lexicon)):
-            return None
+    if (
+        rest < len(tokens)
+        and tokens[rest].kind != "p"
+        and not (anchor.inverted and _tail_is_free(tokens, rest, lexicon))
+    ):
+        return None
     pieces = [before]
     rule = "clause/preposed"
     if rest < len(tokens) and tokens[rest].text in (",", "–", "—"):

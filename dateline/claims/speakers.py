@@ -79,13 +79,19 @@ class Resolver(DescriptionReader):
     def _pronoun(self, kind: str, frame: Frame) -> Entity | None:
         spoken = {id(entity) for _, entity in self.spoken}
         for number, entity in self._recent(frame):
-            if entity.kind == "name" and kind in ("masculine", "feminine", "person"):
-                if id(entity) not in spoken:
-                    continue
+            if (
+                entity.kind == "name"
+                and kind in ("masculine", "feminine", "person")
+                and id(entity) not in spoken
+            ):
+                continue
             if _agrees(kind, entity) or self._agrees_as_thing(kind, entity, number, frame):
-                if kind in ("masculine", "feminine") and not entity.gender:
-                    if entity.kind != "organisation":
-                        entity.gender = kind
+                if (
+                    kind in ("masculine", "feminine")
+                    and not entity.gender
+                    and entity.kind != "organisation"
+                ):
+                    entity.gender = kind
                 if kind in ("masculine", "feminine") and entity.kind == "name":
                     entity.kind = "person"
                 if kind == "neuter" and entity.kind == "name":

@@ -143,9 +143,12 @@ def _tag_after(
         if end < len(tokens) and lexicon.has("that", tokens[end].low):
             return None
         source = anchor.subject
-        if source is not None and source[1] - source[0] == 1:
-            if lexicon.has("impersonal", tokens[source[0]].low):
-                source = origin_after(tokens, end, lexicon)
+        if (
+            source is not None
+            and source[1] - source[0] == 1
+            and lexicon.has("impersonal", tokens[source[0]].low)
+        ):
+            source = origin_after(tokens, end, lexicon)
         return _Tag("quote/tag-after", anchor.cue, anchor, source, end)
     return _unlisted_verb(tokens, start, closed, lexicon)
 
@@ -174,11 +177,15 @@ def _unlisted_verb(tokens: list[Token], start: int, closed: bool, lexicon: Lexic
         if end >= len(tokens):
             return None
         verb = tokens[end]
-        if verb.low.endswith(lexicon.suffixes["past_verbs"]) and not verb.is_capital:
-            if (is_pronoun(first, lexicon) or first.is_capital) and _tag_closes(
-                tokens, end + 1, lexicon
-            ):
-                return _Tag("quote/tag-after", (end, end + 1), None, (start, end), end + 1)
+        if (
+            verb.low.endswith(lexicon.suffixes["past_verbs"])
+            and not verb.is_capital
+            and (
+                (is_pronoun(first, lexicon) or first.is_capital)
+                and _tag_closes(tokens, end + 1, lexicon)
+            )
+        ):
+            return _Tag("quote/tag-after", (end, end + 1), None, (start, end), end + 1)
     return None
 
 
@@ -290,9 +297,13 @@ def _colon_tag(tokens: list[Token], at: int, lexicon: Lexicon) -> _Tag:
     source = phrase_after(tokens, size, lexicon)
     if source is not None and source[1] > at - 1:
         source = (source[0], at - 1)
-    if source is not None and lexicon.has("determiners", tokens[source[0]].low):
-        if source[1] != at - 1 and words_in(tokens, (source[1], at - 1)) > 12:
-            source = None
+    if (
+        source is not None
+        and lexicon.has("determiners", tokens[source[0]].low)
+        and source[1] != at - 1
+        and words_in(tokens, (source[1], at - 1)) > 12
+    ):
+        source = None
     return _Tag("quote/colon", (0, size) if size else None, None, source, at)
 
 
