@@ -70,7 +70,8 @@ def weigh(
     context = _context_evidence(found, tokens, lexicon)
     score += word + organisation + context
     score += _person_evidence(found, best, tokens, lexicon, gazetteer, discourse)
-    found.barred = found.person or organisation < 0 or context <= -2 or word < -1.5
+    named = _is_surname(found, discourse) and context < 1.0
+    found.barred = found.person or named or organisation < 0 or context <= -2 or word < -1.5
     found.score = score
 
 
@@ -164,7 +165,7 @@ def _person_evidence(
         score += _after(after, bits, big, tokens, lexicon, discourse)
     if score <= -2.5:
         found.person = True
-    if found.last == found.core and not found.modifier and found.key in discourse.surnames:
+    if _is_surname(found, discourse):
         score -= 1.5 if big else 3.0
     if bits & FIRST_NAME:
         score -= 0.3 if big else 1.2
@@ -173,6 +174,11 @@ def _person_evidence(
     elif bits & SURNAME:
         score -= 0.1 if big else 0.6
     return score
+
+
+def _is_surname(found: Candidate, discourse: Discourse) -> bool:
+    """Whether the article has the word behind a first name, an initial or a title."""
+    return found.last == found.core and not found.modifier and found.key in discourse.surnames
 
 
 def _before(

@@ -14,7 +14,7 @@ from dateline.places.names import LANGUAGES, fold
 WORD_SETS = (
     "articles", "connectors", "locatives", "nouns_before", "titles", "particles",
     "organisation_before", "organisation_after", "street_words", "compound_heads", "never",
-    "determiners", "of", "modifiers", "heads", "links", "parts", "inside", "outside", "settlements",
+    "determiners", "of", "modifiers", "heads", "links", "parts", "inside", "outside", "conjunctions", "settlements",
     "water_tails", "land_tails", "water_heads", "land_heads",
 )  # fmt: skip
 
@@ -46,6 +46,7 @@ class Lexicon:
     parts: frozenset[str]  # directions that need such a link
     inside: frozenset[str]  # before a direction that is a part of its place: "dans le nord de"
     outside: frozenset[str]  # before those, where it is not: "à l'est de"
+    conjunctions: frozenset[str]  # before the last member of a list
     settlements: frozenset[str]
     water_tails: frozenset[str]
     land_tails: frozenset[str]

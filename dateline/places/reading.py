@@ -48,7 +48,8 @@ def find_places(
     places = [_place(article, each, choices[each.first], tokens) for each in accepted]
     extra = zones(article, list(zip(accepted, places, strict=True)), tokens, lexicon)
     extra += [
-        _unlisted_place(article, each, tokens) for each in unlisted(tokens, accepted, lexicon)
+        _unlisted_place(article, each, tokens)
+        for each in unlisted(tokens, accepted, lexicon, gazetteer)
     ]
     return tuple(sorted(places + extra, key=lambda place: (place.start, -place.end)))
 

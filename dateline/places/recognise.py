@@ -148,9 +148,15 @@ def _candidate(
         return Candidate(first, last, key, (), core=first)
     demonyms = demonym_hits(key, lexicon, gazetteer)
     places = tuple(hit for hit in hits if _usable(hit, lexicon))
-    if demonyms and not any(hit.record.kind is not Kind.TOWN for hit in places):
+    if demonyms and not any(_outweighs(hit, lexicon) for hit in places):
         return Candidate(first, last, key, demonyms, core=first, demonym=_owner(demonyms))
     return Candidate(first, last, key, places, core=first) if places else None
+
+
+def _outweighs(hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a word is rather this place than a demonym: the article's language calls it so."""
+    foreign = hit.how is How.EXONYM and not hit.languages & lexicon.bit
+    return hit.record.kind is not Kind.TOWN and not foreign
 
 
 def _usable(hit: Hit, lexicon: Lexicon) -> bool:

@@ -97,7 +97,8 @@ def divisions() -> Iterator[Entry]:
         names: list[tuple[str, How, int]] = [(name, How.MAIN, 0)]
         for other in others.split("|"):
             if other and is_latin(other) and not other.isupper() and len(fold(other)) > 2:
-                names.append((other, How.ALTERNATE, 0))
+                bare = [] if other.lower().startswith(_HEADS) else [other]
+                names += [(known, How.ALTERNATE, 0) for known in bare or _bare(other)]
         names += [
             (short, How.ALTERNATE, 0) for known, _, _ in list(names) for short in _bare(known)
         ]
@@ -121,7 +122,7 @@ _HEADS = (
     "province of ", "region of ", "regierungsbezirk ", "landkreis ", "kreis ",
     "arrondissement de ", "arrondissement of ", "region ", "comunidad autónoma de ", "estado de ",
     "state of ", "république de ", "republic of ", "région de la ", "région de ", "canton of ",
-    "kanton ", "gemeente ",
+    "kanton ", "gemeente ", "land ",
 )  # fmt: skip
 _TAILS = (
     " oblast", " oblast’", " oblast'", " region", " province", " department", " district",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.model import PlaceKind
+from dateline.places.gazetteer import Gazetteer
 from dateline.places.lexicon import Lexicon
 from dateline.places.recognise import Candidate
 from dateline.places.tokens import Tokens
@@ -22,10 +23,14 @@ class Unlisted:
     kind: PlaceKind
 
 
-def unlisted(tokens: Tokens, accepted: list[Candidate], lexicon: Lexicon) -> list[Unlisted]:
+def unlisted(
+    tokens: Tokens, accepted: list[Candidate], lexicon: Lexicon, gazetteer: Gazetteer
+) -> list[Unlisted]:
     """The places told by a common noun beside them, and later mentions of the same words."""
     taken = {at for found in accepted for at in range(found.first, found.last + 1)}
-    result: list[Unlisted] = []
+    result: list[Unlisted] = _in_lists(tokens, accepted, taken, lexicon, gazetteer)
+    for found in result:
+        taken.update(range(found.first, found.last + 1))
     names: dict[str, PlaceKind] = {}
     for found in _told(tokens, taken, lexicon):
         if not any(at in taken for at in range(found.first, found.last + 1)):
@@ -38,6 +43,53 @@ def unlisted(tokens: Tokens, accepted: list[Candidate], lexicon: Lexicon) -> lis
             if at not in taken and word in names and not _in_run(tokens, at):
                 result.append(Unlisted(at, at, names[word]))
     return result
+
+
+def _in_lists(
+    tokens: Tokens,
+    accepted: list[Candidate],
+    taken: set[int],
+    lexicon: Lexicon,
+    gazetteer: Gazetteer,
+) -> list[Unlisted]:
+    """Words that only a list of places can hold: "to Mull, Iona or Vorsay"."""
+    result = []
+    for found in accepted:
+        before = tokens.folded[found.first - 1] if found.first else ""
+        if found.demonym is not None or not (
+            before in lexicon.locatives or before in lexicon.nouns_before
+        ):
+            continue
+        at, gap = found.last + 1, ", "
+        while at < len(tokens) and (step := _next_in_list(tokens, at, lexicon)) is not None:
+            at, gap = step
+            if at in taken:
+                while at in taken:
+                    at += 1
+            elif gap == ", " or _is_known_word(tokens.folded[at], gazetteer):
+                break
+            else:
+                result.append(Unlisted(at, at, PlaceKind.CITY))
+                at += 1
+    return result
+
+
+def _next_in_list(tokens: Tokens, at: int, lexicon: Lexicon) -> tuple[int, str] | None:
+    """The next member of the list whose last member stops right before ``at``, and its joint."""
+    gap = tokens.gap(at)
+    if gap == ", " and tokens.capital[at]:
+        return at, gap
+    if gap in (" ", ", ") and tokens.folded[at] in lexicon.conjunctions and at + 1 < len(tokens):
+        after = at + 2
+        alone = after >= len(tokens) or not tokens.capital[after] or tokens.gap(after) != " "
+        if tokens.gap(at + 1) == " " and tokens.capital[at + 1] and alone:
+            return at + 1, tokens.folded[at]
+    return None
+
+
+def _is_known_word(key: str, gazetteer: Gazetteer) -> bool:
+    """Whether the word is common, or somebody's name."""
+    return gazetteer.zipf(key) is not None or gazetteer.people(key) > 0
 
 
 def _in_run(tokens: Tokens, at: int) -> bool:
