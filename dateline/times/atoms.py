@@ -274,7 +274,7 @@ MACROS = {
     " | WEEKEND | DAY | ORDINAL | THAT | SAME | FEAST | DEICTIC)",
 }
 RULES = (
-    Rule("date", "(w:W COMMA? ART?)? d:DAYNUM OF? m:MONTHANY (COMMA? OF? y:YEAR)?", _date),
+    Rule("date", "(THIS? w:W COMMA? ART?)? d:DAYNUM OF? m:MONTHANY (COMMA? OF? y:YEAR)?", _date),
     Rule("date", "wp:WEEKDAY_PART COMMA? ART? d:DAYNUM OF? m:MONTHANY (COMMA? OF? y:YEAR)?", _date),
     Rule("date", "(w:W COMMA?)? m:MONTH_FIRST ART? d:DAYONLY (COMMA? y:YEAR)?", _date),
     Rule("date", "d:DAY HYPHEN m:MONTHANY HYPHEN y:(YEAR | SHORT_YEAR)", _date),
@@ -285,6 +285,11 @@ RULES = (
         "dates",
         "(W ART?)? a:DAYNUM (JOIN | ON | and:AND) ART? (W ART?)? d:DAYNUM OF?"
         " m:MONTHANY (OF? y:YEAR)?",
+        _dates,
+    ),
+    Rule(
+        "dates",
+        "a:DAYNUM (COMMA DAYNUM) (COMMA DAYNUM)? and:AND d:DAYNUM m:MONTHANY y:YEAR?",
         _dates,
     ),
     Rule("dates", "BETWEEN ART? core:(a:DAYNUM AND ART? d:DAYNUM m:MONTHANY y:YEAR?)", _dates),

@@ -10,6 +10,7 @@ from dateline.times.expressions import (
     Daypart,
     Duration,
     Expression,
+    Leading,
     Month,
     Night,
     Nth,
@@ -159,6 +160,18 @@ def _remainder(found: Found) -> Expression | None:
     return Rest(2 if found.has("rest") else 0, base)
 
 
+def _leading(found: Found) -> Expression | None:
+    if found.integer("o", "ORDINAL") != 1:
+        return None
+    if found.has("q"):
+        quantity = found.expression("q")
+        if not isinstance(quantity, Duration) or not quantity.count or quantity.count > 60:
+            return None
+        return Leading(quantity.unit, int(quantity.count), found.expression("x"))
+    count = found.integer("n", "NUMBER", "INT")
+    return Leading(found.string("u", "UNITS"), count, found.expression("x")) if count else None
+
+
 def _counted_from(found: Found) -> Expression | None:
     quantity = found.expression("q")
     if not isinstance(quantity, Duration) or quantity.count is None:
@@ -253,6 +266,8 @@ COMBINED = (
         "(rest:REMAINDER | COURSE) ART? (x:(LONG | ANYDAY | T_DAYTIME) | u:UNIT)",
         _remainder,
     ),
+    Rule("leading", "o:ORDINAL q:QUANTITY (OF | IN)? ART? x:LONG", _leading),
+    Rule("leading", "n:(NUMBER | INT) o:ORDINAL u:UNITS (OF | IN)? ART? x:LONG", _leading),
     Rule("counted", "q:QUANTITY (AFTER | before:BEFORE) ART? x:T_DAY", _counted_from),
 )
 RANGES = (

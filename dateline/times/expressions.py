@@ -125,6 +125,15 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True)
+class Leading:
+    """The first ``count`` units of ``base``: "the first three months of 2022"."""
+
+    unit: str
+    count: int
+    base: Expression
+
+
+@dataclass(frozen=True, slots=True)
 class Within:
     """``inner`` read inside ``outer``: "Monday of last week", "January last year"."""
 
@@ -232,6 +241,7 @@ Expression = (
     | Night
     | Part
     | Nth
+    | Leading
     | Within
     | Stretch
     | Same

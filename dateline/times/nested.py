@@ -45,6 +45,7 @@ DAYPART_VALUES = {
     "evening": "EV",
     "night": "NI",
 }
+FAR_AHEAD_DAYS, REPORTED_DAYS = 180, 90  # a quarter is reported in the next one
 Resolver = Callable[[Expression, Context], Resolved | None]
 
 
@@ -91,6 +92,8 @@ def _counted_in(nth: Nth, start: date, end: date) -> Interval | None:
         first = first if middle >= start else unit_of(start, nth.unit, 1)
     if count < 0:
         found = unit_of(end, nth.unit, count + 1)
+        if nth.unit == "weekend" and found.earliest is not None and found.earliest > end:
+            found = unit_of(end, nth.unit, count)
         monday = unit_of(end, "week").earliest
         if nth.unit == "week" and monday is not None and monday > days(end, -3):
             found = unit_of(end, nth.unit, count)  # the last one that is mostly inside
@@ -110,7 +113,13 @@ def _whole_nth(nth: Nth, context: Context) -> Resolved:
             raise OutOfCalendar(str(nth.count))
         return found
 
-    return recurring.yearly(make, None, context)
+    found = recurring.yearly(make, None, context)
+    start = found.interval.earliest
+    if found.resolver == "future" and start and (start - context.published).days > FAR_AHEAD_DAYS:
+        before = make(start.year - 1)  # "the fourth quarter's results will be out in February"
+        if before.latest and (context.published - before.latest).days <= REPORTED_DAYS:
+            return Resolved(before, "past", found.anchor)
+    return found
 
 
 def within(

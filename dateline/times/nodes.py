@@ -15,6 +15,7 @@ from dateline.times.expressions import (
     EventTime,
     Expression,
     Feast,
+    Leading,
     Month,
     Night,
     Nth,
@@ -112,7 +113,7 @@ def kind_of(expression: Expression) -> str:
             return "T_QUARTER"
         case Nth(unit=unit, base=None) if unit != "half":
             return "NTH"
-        case Part() | Nth() | Rest():
+        case Part() | Nth() | Rest() | Leading():
             return "T_PARTIAL"
         case Within(inner=inner):
             return kind_of(inner)

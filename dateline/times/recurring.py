@@ -11,7 +11,6 @@ from dateline.times.intervals import Interval, OutOfCalendar, day_of, days
 PRESENT_WEEKDAYS = 5  # the present tense does not reach further ahead
 NEAR_WEEKDAYS = 3  # where no verb tells, a day this close ahead is the coming one
 FAR_DAYS, NEAR_DAYS = 200, 75  # the tense of another clause yields to a year this much nearer
-JUST_DAYS = 21  # the present tense may still tell what was only weeks ago
 VERY_FAR_DAYS, NEXT_DAYS = 330, 10  # and that of its own clause only to the days just ahead
 
 
@@ -109,10 +108,8 @@ def _toward(past: Interval, future: Interval, context: Context, anchor: str) -> 
         back_wins = not (back > FAR_DAYS and ahead < NEAR_DAYS)
     elif look == FUTURE and context.told_by_clause():
         back_wins = False
-    elif look == FUTURE:
+    elif look in (FUTURE, PRESENT):
         back_wins = back * 3 < ahead
-    elif look == PRESENT:
-        back_wins = back <= JUST_DAYS and back < ahead
     else:
         back_wins = back <= ahead * 1.5
     return Resolved(past, "past", anchor) if back_wins else Resolved(future, "future", anchor)

@@ -17,6 +17,7 @@ from dateline.times.expressions import (
     Daypart,
     Expression,
     Feast,
+    Leading,
     Month,
     Night,
     Nth,
@@ -97,6 +98,8 @@ def resolve(expression: Expression, context: Context) -> Resolved | None:
             return ranges.span_between(expression, context, resolve)
         case About(base):
             return _of(base, context, lambda whole: replace(whole, approximate=True), "")
+        case Leading(unit, units, base):
+            return _of(base, context, lambda whole: _leading(whole, unit, units), "nth")
         case Counted(unit, count, base):
             return _counted(unit, count, base, context)
         case _:
@@ -114,6 +117,15 @@ def _of(
     if found is None:
         return None
     return Resolved(change(found.interval), resolver or found.resolver, found.anchor)
+
+
+def _leading(whole: Interval, unit: str, count: int) -> Interval:
+    """The first units of an interval, as far as it reaches."""
+    start, end = whole.earliest, whole.latest
+    if start is None or end is None or (unit not in DAYS and unit not in MONTHS):
+        return whole
+    last = min(days(moved(start, unit, count), -1), end)
+    return replace(whole, latest=last, precision=Precision.PART)
 
 
 def _remaining(whole: Interval, context: Context) -> Interval:
@@ -265,7 +277,8 @@ def _night(first: Expression | None, last: Expression | None, context: Context) 
     known = end or start
     if known is None or known.interval.earliest is None:
         return None
-    if first == Shift("day", 0) and end is None and context.direction() == PAST:
+    tonight = end is None and known.interval.earliest == context.published
+    if tonight and context.direction() == PAST:
         end = known
     if end is not None and end.interval.earliest is not None:
         until = end.interval.earliest

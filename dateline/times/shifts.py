@@ -229,9 +229,8 @@ RULES = (
     Rule("later", "q:QUANTITY LATER !THAN", _later),
     Rule("earlier", "q:QUANTITY EARLIER !THAN", _earlier),
     Rule("vague", "v:VAGUE", _vague),
-    Rule(
-        "set", "EVERY ORDINAL? (NUM | SOME)? (UNITANY | W | DAYPART | MONTHANY | SEASON)", _nothing
-    ),
+    Rule("set", "EVERY ORDINAL? (UNITANY | W | DAYPART | MONTHANY | SEASON)", _nothing),
+    Rule("set", "EVERY (NUM | SOME)? UNITANY", _nothing),
     Rule("set", "EVERY (QUANTITY | WEEKDAY_PART | WEEKEND | FEAST)", _nothing),
     Rule("set", "SET", _nothing),
 )

@@ -73,6 +73,7 @@ def _ends(nodes: Sequence[Node], at: int, text: str, *, clause: bool) -> bool:
 def _told(nodes: Sequence[Node], reach: range, at: int, text: str, lexicon: Lexicon) -> str:
     best: dict[str, int] = {}
     ahead = -REACH
+    bare = False
     perfect = not lexicon.needs_auxiliary or any(
         "AUXILIARY" in nodes[index].values for index in reach
     )
@@ -86,6 +87,7 @@ def _told(nodes: Sequence[Node], reach: range, at: int, text: str, lexicon: Lexi
         if tense == FUTURE:
             ahead = index
         if tense == PARTICIPLE:
+            bare = bare or index - ahead > GOVERNS
             tense = None if index - ahead <= GOVERNS or not perfect else PAST
         if tense:
             distance = abs(index - at)
@@ -95,7 +97,9 @@ def _told(nodes: Sequence[Node], reach: range, at: int, text: str, lexicon: Lexi
     for tense in (FUTURE, PAST, PRESENT):
         if tense in best:
             return tense
-    return FUTURE if INTENT in best else UNTOLD
+    if INTENT in best:
+        return FUTURE
+    return PAST if bare and lexicon.bare_participle else UNTOLD
 
 
 def _is_infinitive(nodes: Sequence[Node], at: int, text: str) -> bool:
@@ -118,7 +122,7 @@ def _tense(node: Node, text: str, lexicon: Lexicon) -> str | None:
         return PARTICIPLE
     if "PRESENT_VERB" in values:
         return PRESENT
-    if node.char == "x":
+    if node.char == "x" or "CLOSING" in values:
         word = text[node.start : node.end]
         if lexicon.past is not None and lexicon.past.fullmatch(word):
             return PAST
