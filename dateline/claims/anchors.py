@@ -167,7 +167,9 @@ def _particle(tokens: list[Token], at: int, verb: Verb, lexicon: Lexicon) -> int
             if closes:
                 return index
         if lexicon.has("that", token.low) and token.kind == "w":
-            return None
+            follower = tokens[index + 1].low if index + 1 < len(tokens) else ""
+            if follower != verb.particle:
+                return None
     return None
 
 
@@ -243,7 +245,11 @@ def _build(
             after = particle + 1
     low = min(finite, at)
     begin = min(low, subject[0]) if subject is not None else low
-    window = tokens[max(begin, low - 4) : at] + tokens[at + 1 : min(after + 2, len(tokens))]
+    left = tokens[max(begin, low - 3) : at]
+    right = tokens[at + 1 : min(after + 2, len(tokens))]
+    cut = next((i for i in range(len(left), 0, -1) if left[i - 1].kind != "w"), 0)
+    stop = next((i for i, token in enumerate(right) if token.kind in "pq"), len(right))
+    window = left[cut:] + right[:stop]
     negated = any(
         token.kind == "w" and (lexicon.has("negations", token.low) or token.low.endswith("n't"))
         for token in window

@@ -34,7 +34,7 @@ class Judgement:
 def judge(frame: Frame, document: Document, lexicon: Lexicon) -> Judgement:
     """The certainty of a frame's content as its source puts it."""
     negated = _negated(frame, document, lexicon)
-    level, evidence = _from_cue(frame, document)
+    level, evidence = _from_cue(frame, document, lexicon)
     found = _hedges(frame, document, lexicon)
     if frame.kind is ClaimKind.NARRATED:
         found = [item for item in found if item[0] is not Level.NONE]
@@ -62,7 +62,7 @@ def _evidence(document: Document, start: int, end: int) -> Evidence:
     return Evidence(start, end, document.text[start:end])
 
 
-def _from_cue(frame: Frame, document: Document) -> tuple[Level, list[Evidence]]:
+def _from_cue(frame: Frame, document: Document, lexicon: Lexicon) -> tuple[Level, list[Evidence]]:
     tokens = document.sentences[frame.sentence].tokens
     cue = (
         [_evidence(document, tokens[frame.cue[0]].start, tokens[frame.cue[1] - 1].end)]
@@ -74,6 +74,13 @@ def _from_cue(frame: Frame, document: Document) -> tuple[Level, list[Evidence]]:
     if frame.verb is None:
         return Level.CERTAIN, []
     level = frame.verb.level
+    speaks = frame.kind is ClaimKind.DIRECT or frame.rule == "clause/colon"
+    if speaks and frame.verb.kind not in ("expectation", "wish", "plan", "order"):
+        return Level.CERTAIN, []
+    if frame.verb.kind == "announcement":
+        return (Level.NONE, cue) if _ahead(frame, document, lexicon) else (Level.CERTAIN, [])
+    if frame.negated_cue and frame.rule in ("clause/whether", "clause/question"):
+        return Level.POSSIBLE, cue
     if frame.negated_cue:
         if frame.verb.kind == "exclusion":
             return Level.POSSIBLE, cue
@@ -90,6 +97,22 @@ def _from_cue(frame: Frame, document: Document) -> tuple[Level, list[Evidence]]:
     if frame.kind is ClaimKind.DIRECT and level is not Level.UNLIKELY:
         return (level, cue) if level is not Level.POSSIBLE else (Level.CERTAIN, [])
     return level, cue
+
+
+def _ahead(frame: Frame, document: Document, lexicon: Lexicon) -> bool:
+    """Whether announced content lies ahead: an infinitive, a noun or a future form."""
+    if frame.rule in ("clause/infinitive", "clause/nominal"):
+        return True
+    tokens = document.sentences[frame.sentence].tokens
+    return any(
+        token.kind == "w"
+        and (
+            lexicon.has("future", token.low)
+            or (len(token.low) > 4 and lexicon.ends("future", token.low))
+        )
+        for piece in frame.pieces
+        for token in tokens[piece[0] : piece[1]]
+    )
 
 
 def _hedges(frame: Frame, document: Document, lexicon: Lexicon) -> list[tuple[Level, Evidence]]:

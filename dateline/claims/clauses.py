@@ -259,6 +259,8 @@ def _object_start(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int 
     while moved and index < len(tokens):
         moved = False
         token = tokens[index]
+        if lexicon.match("object_pairs", [anchor.verb.lemma, token.low], 0):
+            break
         if (
             index == anchor.particle
             or token.kind == "t"

@@ -178,7 +178,8 @@ class DescriptionReader(MentionReader):
             if last >= 0 or score >= 3:
                 scored[entity.name] = (score, last, entity)
         if not scored:
-            return None
+            coming = [e for e in self.cast.persons() if self._role_score(e, head.low, rest) >= 2]
+            return coming[0] if len(coming) == 1 else None
         ranked = sorted(scored.values(), key=lambda item: (item[0], item[1]), reverse=True)
         return ranked[0][2]
 

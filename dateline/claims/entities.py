@@ -60,6 +60,10 @@ class Cast:
             last.append(entity)
         return entity
 
+    def persons(self) -> list[Entity]:
+        """All people with a name and a role."""
+        return [e for e in self.by_name.values() if e.kind == "person" and e.roles]
+
     def organisations(self) -> list[Entity]:
         """All organisations with a name of their own."""
         return [e for e in self.by_name.values() if e.kind == "organisation" and e.named]

@@ -101,6 +101,8 @@ _GROUPS = (
         "reported_mood_sure",
         "plural_determiners",
         "not_tags",
+        "future",
+        "generic_organisations",
         "closed",
     ],
 )
@@ -179,6 +181,11 @@ class Lexicon:
         """Whether a word (any case) names a role that a person holds."""
         low = word.lower()
         return low in self.sets["roles"] or low.endswith(self.suffixes["roles"])
+
+    def ends(self, group: str, word: str) -> bool:
+        """Whether a word has one of a group's endings."""
+        endings = self.suffixes.get(group, ())
+        return bool(endings) and word.endswith(endings)
 
     def is_gerund(self, word: str) -> bool:
         """Whether a word has the ending of a present participle (only where that shows)."""

@@ -146,7 +146,7 @@ class MentionReader(Memory):
             covered = place is not None and place.kind is not PlaceKind.DEMONYM
             if covered and place is not None and place.end >= tokens[run[1] - 1].end:
                 surname = self.cast.find(_clean(tokens, run))
-                if surname is None or surname.kind != "person" or before:
+                if surname is None or surname.kind not in ("person", "name") or before:
                     continue
             linked = bool(before) and (
                 self.lexicon.has("links", before[-1].low)
@@ -171,7 +171,8 @@ class MentionReader(Memory):
             if before and self.lexicon.code == "de":
                 article = start > segment[0]
                 common = not role and article and not self.lexicon.is_organisation(before[-1].text)
-                if common:
+                described = before[-1].kind == "w" and not before[-1].is_capital and not role
+                if common or described:
                     continue
             if (
                 self.lexicon.code == "de"

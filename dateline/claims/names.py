@@ -58,13 +58,21 @@ def _name_start(
     tokens: list[Token], start: int, end: int, lexicon: Lexicon, gazette: Gazette
 ) -> int:
     """Past capitalised roles and common nouns: "Kieler Küstenforscher Henning Brake"."""
+    if tokens[start].low not in lexicon.first_names:
+        for index in range(start + 1, end - 1):
+            if tokens[index].low in lexicon.first_names and not lexicon.is_organisation(
+                tokens[start].text
+            ):
+                return index
     for index in range(end - 2, start - 1, -1):
         token = tokens[index]
         if lexicon.has("titles", token.low.rstrip(".")) or lexicon.is_role(token.text):
             return index + 1
         if lexicon.is_organisation(token.text) and index == start:
             article = start > 0 and lexicon.has("determiners", tokens[start - 1].low)
-            common = (lexicon.code == "de" and article) or (start == 0 and lexicon.code != "en")
+            common = (
+                lexicon.code == "de" and article and lexicon.has("generic_organisations", token.low)
+            ) or (start == 0 and lexicon.code != "en")
             follower = tokens[index + 1]
             if (
                 common

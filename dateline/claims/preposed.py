@@ -89,7 +89,9 @@ def find_preposed(
 def _source(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> Range | None:
     """The subject, or what "klinkt het bij X" names; None where nobody is meant."""
     subject = anchor.subject
-    if subject is None or not lexicon.has("impersonal", tokens[subject[0]].low):
+    if subject is None or lexicon.order == "svo":
+        return subject
+    if not lexicon.has("impersonal", tokens[subject[0]].low):
         return subject
     if subject[1] - subject[0] > 1:
         return subject

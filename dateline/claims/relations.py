@@ -11,7 +11,15 @@ from dateline.claims.answers import Answer, verdict_of
 from dateline.claims.frames import Frame
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.sentences import Document
-from dateline.model import Claim, ClaimKind, ClaimRelation, ClaimRelationKind, Evidence, Strength
+from dateline.model import (
+    Claim,
+    ClaimKind,
+    ClaimRelation,
+    ClaimRelationKind,
+    Evidence,
+    Level,
+    Strength,
+)
 
 _WORD = re.compile(r"[^\W_]{4,}")
 _ANSWERS = 8  # claims back that a denial or a confirmation may answer
@@ -148,7 +156,10 @@ def _verdict(
     if kind_of is None:
         return None
     cue = Evidence(claim.cue.start, claim.cue.end, claim.cue.text)
-    introduced = frame.rule in ("clause/colon", "quote/tag-before")
+    introduced = kind_of is ClaimRelationKind.DISPUTES and frame.rule in (
+        "clause/colon",
+        "quote/tag-before",
+    )
     anaphoric = (
         introduced or lexicon.patterns["anaphoric_content"].fullmatch(claim.text) is not None
     )
@@ -163,7 +174,9 @@ def _target(linked: Sequence[Linked], index: int, *, anaphoric: bool) -> Linked 
     candidates = [
         other
         for other in linked[max(0, index - _ANSWERS) : index]
-        if other.claim.speaker != this.claim.speaker and other.claim.kind is not ClaimKind.NARRATED
+        if other.claim.speaker != this.claim.speaker
+        and other.claim.kind is not ClaimKind.NARRATED
+        and other.claim.certainty.level is not Level.NONE
     ]
     if not candidates:
         return None

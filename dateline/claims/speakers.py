@@ -11,6 +11,7 @@ from dateline.claims.frames import Frame, Range
 from dateline.claims.sentences import Token
 from dateline.model import ClaimKind, Span, SpeakerBy
 
+_OPENING = 3  # sentences in which a quotation may stand as a headline does
 _ECHO = 0.5  # share of a heading's words that make a later quotation the same one
 
 
@@ -152,7 +153,8 @@ class Resolver(DescriptionReader):
         self, frames: Sequence[Frame], resolved: Sequence[Resolved], index: int
     ) -> Resolved:
         """A quotation in a heading is by whoever says most of its words below."""
-        if not self.document.sentences[frames[index].sentence].heading:
+        number = frames[index].sentence
+        if not (self.document.sentences[number].heading or number < _OPENING):
             return resolved[index]
         wanted = self._words(frames[index])
         best: tuple[float, Entity | None] = (0.0, None)

@@ -87,7 +87,7 @@ def _frame(rule: str, pieces: list[Range], tag: _Tag, used: set[int], at: int) -
         cue=tag.cue,
         verb=tag.anchor.verb if tag.anchor else None,
         source=tag.source,
-        negated_cue=False,
+        negated_cue=tag.anchor.negated if tag.anchor else False,
         implicit=tag.source is None,
         region=(min(at, tag.end), max(tag.end, pieces[-1][1])),
     )
@@ -100,6 +100,8 @@ def _in_clause(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     before = tokens[at - 1]
     if before.kind != "w":
         return False
+    if lexicon.is_organisation(before.text) and len(tokens[at].text.split()) < 4:
+        return True
     return (
         lexicon.has("that", before.low)
         or lexicon.has("whether", before.low)
@@ -146,6 +148,7 @@ def _tag_after(
         if (
             source is not None
             and source[1] - source[0] == 1
+            and lexicon.order == "v2"
             and lexicon.has("impersonal", tokens[source[0]].low)
         ):
             source = origin_after(tokens, end, lexicon)
