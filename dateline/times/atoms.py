@@ -102,7 +102,20 @@ def _month_alone(found: Found) -> Expression | None:
 def _weak_month(found: Found) -> Expression | None:
     """A month that is also another word stands only after a word that governs times."""
     previous = found.before()
-    governed = {"IN", "SINCE", "UNTIL", "BY", "PART", "EARLY", "THIS", "FROM", "BETWEEN", "AND"}
+    governed = {
+        "HYPHEN",
+        "TO",
+        "IN",
+        "SINCE",
+        "UNTIL",
+        "BY",
+        "PART",
+        "EARLY",
+        "THIS",
+        "FROM",
+        "BETWEEN",
+        "AND",
+    }
     if previous is None or not governed & set(previous.values):
         return None
     return Month(found.integer("weak", "MONTH_WEAK"))

@@ -73,6 +73,8 @@ def _begins_sentence(nodes: Sequence[Node], at: int, text: str) -> bool:
         return True
     previous = nodes[at - 1]
     mark = text[previous.start]
+    if mark == "." and at > 1 and nodes[at - 2].end - nodes[at - 2].start <= 2:
+        return not text[nodes[at - 2].start].isupper()  # "M. Mars", "Mr. Summer"
     return not (mark.isalnum() or mark in ",&-'’/")
 
 

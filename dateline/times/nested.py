@@ -131,6 +131,8 @@ def within(
         return None
     start, end = whole.interval.earliest, whole.interval.latest
     found = inside(inner, start, end, context)
+    if found is None and isinstance(inner, Same):
+        return whole  # "the same period last year", and no period was told
     return Resolved(found, "within", whole.anchor) if found else None
 
 

@@ -42,8 +42,9 @@ def span_between(
     if start is None or start.earliest is None:
         return None
     if start.earliest > end.interval.latest:
-        if isinstance(last, (Weekday, Month)) and isinstance(first, (Weekday, Month)):
-            end = _after(last, start.earliest)
+        repeats = _repeating(last)
+        if repeats is not None and _repeating(first) is not None:
+            end = _after(repeats, start.earliest)
         if end.interval.latest is None or start.earliest > end.interval.latest:
             return None
     several = isinstance(expression, Several)
@@ -72,11 +73,20 @@ def _range_end(
     return resolve(last, context)
 
 
-def _after(last: Expression, start: date) -> Resolved:
+def _repeating(expression: Expression) -> Weekday | Month | None:
+    """The bare weekday or month in an expression, which comes round again."""
+    match expression:
+        case Weekday() | Month():
+            return expression
+        case Daypart(base=Weekday() as day) | Clock(base=Weekday() as day):
+            return day
+    return None
+
+
+def _after(last: Weekday | Month, start: date) -> Resolved:
     """The first such weekday or month that is not before ``start``."""
     if isinstance(last, Weekday):
         return Resolved(day_of(days(start, (last.weekday - start.weekday()) % 7)), "range", None)
-    assert isinstance(last, Month)
     year = start.year if last.month >= start.month else start.year + 1
     return Resolved(month_of(year, last.month), "range", None)
 

@@ -174,6 +174,8 @@ def _shift(shift: Shift, context: Context) -> Resolved | None:
     day, anchor = context.published, context.published.isoformat()
     known = day_of(day)
     if shift.anchor == "then":
+        if context.then is None and shift.counted:
+            return None  # "nine days later": than what, the text has not told
         known = context.then.interval if context.then else known
         if known.earliest is None:
             return None

@@ -87,7 +87,7 @@ def _told(nodes: Sequence[Node], reach: range, at: int, text: str, lexicon: Lexi
         if tense == FUTURE:
             ahead = index
         if tense == PARTICIPLE:
-            bare = bare or index - ahead > GOVERNS
+            bare = bare or (index == reach[0] and ahead < 0)
             tense = None if index - ahead <= GOVERNS or not perfect else PAST
         if tense:
             distance = abs(index - at)
