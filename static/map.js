@@ -7,7 +7,7 @@
   const NEAREST = 8, ALONE = 6; // zooms that a fit never passes, and that a single town is seen at
   const GAP = 32; // pixels below which two points join
   const TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png";
-  const CREDIT = "© OpenStreetMap";
+  const CREDIT = "© <a href=\"https://www.openstreetmap.org/copyright\">OpenStreetMap</a>"; // a constant
 
   D.map = function (map, options, actions) {
     let model = null, view = null, current = null, hovered = null, outlines = null;
@@ -129,18 +129,23 @@
       }
       arrangeAreas(new Set(wide));
       const bounds = map.getBounds().pad(0.3);
-      const items = narrow.filter((site) => bounds.contains(site.place.at)).map((site) =>
-        Object.assign({ site }, map.latLngToLayerPoint(site.place.at)));
-      items.sort((a, b) => shown(b.site).length - shown(a.site).length);
-      const taken = [];
+      const busiest = (a, b) => shown(b).length - shown(a).length;
+      const items = [...narrow.sort(busiest), ...wide.sort(busiest)]
+        .filter((site) => bounds.contains(site.place.at))
+        .map((site) => Object.assign({ site }, map.latLngToLayerPoint(site.place.at)));
       const groups = D.cluster(items, GAP);
-      groups.forEach(({ x, y }) => taken.push([x - 12, y - 11, x + 12, y + 11]));
+      const taken = walls().concat(groups.map(({ x, y, items: { length } }) =>
+        (length > 1 ? [x - 12, y - 11, x + 12, y + 11] : [x - 8, y - 8, x + 8, y + 8])));
       for (const group of groups) {
         add(group.items.map((item) => item.site), group.items[0].site.place.at, taken, group);
       }
-      wide.filter((site) => bounds.contains(site.place.at)).forEach((site) =>
-        add([site], site.place.at, taken, map.latLngToLayerPoint(site.place.at)));
       paint();
+    }
+
+    // Where no name fits: under the buttons, and beyond the right and left edge.
+    function walls() {
+      const { x, y } = map.containerPointToLayerPoint([0, 0]), size = map.getSize();
+      return [[x, y, x + 44, y + 150], [x + size.x, y, x + 1e5, y + size.y], [x - 1e5, y, x, y + size.y]];
     }
 
     function arrangeAreas(wanted) {
@@ -159,37 +164,40 @@
     }
 
     // A name is written where it covers no other; the button's own name always says all.
-    function free(taken, x, y, label) {
-      const box = [x + 13, y - 9, x + 20 + label.length * 6.6, y + 9];
-      const hit = taken.some((other) =>
-        box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]);
-      if (!hit) taken.push(box);
-      return !hit;
+    function side(taken, x, y, label) {
+      const long = 16 + label.length * 6.5;
+      for (const [name, left, right] of [["right", x + 13, x + long], ["left", x - long, x - 13]]) {
+        const hit = taken.some((other) =>
+          left < other[2] && right > other[0] && y - 9 < other[3] && y + 9 > other[1]);
+        if (hit) continue;
+        taken.push([left, y - 9, right, y + 9]);
+        return name;
+      }
+      return null;
     }
 
     function add(sites, at, taken, { x, y }) {
       const claims = [...new Set(sites.flatMap(shown))];
       const place = sites[0].place, point = D.isPoint(place);
       const label = sites.length > 1 ? `${place.label} +${sites.length - 1}` : place.label;
-      const named = free(taken, x, y, label);
+      const named = side(taken, x, y, label);
       const button = el("button", {
-        type: "button", "aria-label": name(label, sites, claims),
+        type: "button",
         cls: ["pin", point ? "point" : "name", claims.length ? "" : "bare",
-          sites.every(quiet) ? "quiet" : "", claims.length && claims.every(maybe) ? "maybe" : "", sites.length > 1 ? "many" : ""].filter(Boolean).join(" "),
+          sites.every(quiet) ? "quiet" : "", claims.length && claims.every(maybe) ? "maybe" : "", sites.length > 1 ? "many" : "", named || "hushed"].filter(Boolean).join(" "),
         onclick: (event) => { L.DomEvent.stop(event); choose(sites); },
         onmouseenter: () => actions.hover(claims[0] || null),
         onmouseleave: () => actions.hover(null),
-      }, sign(claims, point), named || !point ? el("span", { cls: "label" }, label) : "");
-      if (!point && !named) button.classList.add("hushed");
+      }, sign(claims, point), el("span", { cls: "label", "aria-hidden": "true" }, label),
+      el("span", { cls: "unseen" }, name(sites, claims)));
       const marker = L.marker(at, { keyboard: false,
         icon: L.divIcon({ className: "pin-host", html: button, iconSize: [0, 0] }) });
       marker.addTo(points);
       sites.forEach((site) => markers.set(site, button));
     }
 
-    const name = (label, sites, claims) => [
-      label, // first, for it is what is seen
-      sites.length > 1 ? sites.map((site) => site.place.label).slice(0, 5).join(", ") : "",
+    const name = (sites, claims) => [
+      sites.map((site) => site.place.label).slice(0, 5).join(", "),
       claims.length ? D.count("counts.all", claims.length) : say("map.no_claim"),
       claims.length === 1 ? say("level." + claims[0].level) : "",
     ].filter(Boolean).join(": ");

@@ -56,7 +56,8 @@
       layout = D.lanes(model, view, axis, grouping, scale);
       plot.setAttribute("height", layout.rows * ROW + layout.lanes.length * PAD);
       labels.replaceChildren(...layout.lanes.map((lane, n) => el("div", {
-        cls: "tl-label", title: lane.label, style: `height:${lane.rows * ROW + PAD}px` },
+        cls: lane.rows > 1 ? "tl-label" : "tl-label one", title: lane.label,
+        style: `height:${lane.rows * ROW + PAD}px` },
         el("span", {}, lane.label))));
       layout.lanes.forEach((lane, n) => { lane.y = lane.top * ROW + n * PAD; });
       ticks();

@@ -94,6 +94,24 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def shared(chromium: Browser, harness_url: str) -> Iterator[object]:
+    """One window for all tests that begin from the untouched page; ``story`` makes it so."""
+    from tests.browser.pages import Story
+
+    made = chromium.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
+    made.set_default_timeout(20_000)
+    yield Story(made, harness_url)
+    made.close()
+
+
+@pytest.fixture
+def story(shared: object) -> object:
+    """The sample story with nothing chosen, filtered, hidden, opened or moved."""
+    shared.reset()  # type: ignore[attr-defined]
+    return shared
+
+
 class Watch:
     """What a page did that it should not have done."""
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import streamlit as st
 
-from dateline.maps.wording import choose, languages, texts
+from dateline.maps.wording import choose as choose_language
+from dateline.maps.wording import languages, texts
+from dateline.model import Article
 
 PAGES = (("app.py", "page.story"), ("pages/Read.py", "page.read"))
 HEAD_REM = {"story": "4.6", "read": "7.2"}  # what stands above the frame
@@ -22,6 +25,9 @@ iframe[title="streamlit_folium.st_folium"] {
 </style>"""
 
 
+STYLE_UNDER_CHOICE = """<style>
+iframe[title="streamlit_folium.st_folium"] { height: calc(100dvh - 7.8rem) !important; }
+</style>"""
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&^=])")
 
 
@@ -48,10 +54,31 @@ def begin(current: str) -> str:
     return language
 
 
+def choose(articles: Sequence[Article], language: str) -> Article:
+    """The article in the address, else the first; a reader can choose where there are several."""
+    by_id = {article.id: article for article in articles}
+    wanted = st.query_params.get("article")
+    first = wanted if wanted in by_id else articles[0].id
+    if len(articles) == 1:
+        return articles[0]
+    st.html(STYLE_UNDER_CHOICE)
+    chosen = st.selectbox(
+        texts(language)["page.choose_story"],
+        list(by_id),
+        index=list(by_id).index(first),
+        format_func=lambda key: by_id[key].title or by_id[key].text[:60],
+        label_visibility="collapsed",
+    )
+    if chosen != first:
+        kept = {"lang": st.query_params["lang"]} if "lang" in st.query_params else {}
+        st.query_params.from_dict(kept | {"article": chosen})
+    return by_id[chosen]
+
+
 def interface_language() -> str:
     """The language in the address, else the browser's, else English."""
     wanted = st.query_params.get("lang")
-    return wanted if wanted in languages() else choose(st.context.locale)
+    return wanted if wanted in languages() else choose_language(st.context.locale)
 
 
 def _navigation(language: str) -> None:

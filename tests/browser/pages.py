@@ -19,6 +19,23 @@ class Story:
     def ready(self) -> None:
         expect(self.frame.locator(".counts .sum")).to_be_visible(timeout=20_000)
 
+    def reset(self) -> None:
+        """Take back everything that a test can have chosen, hidden, opened or moved."""
+        self.run(
+            """(root) => {
+              root.querySelectorAll('details.menu[open]').forEach((menu) => { menu.open = false; });
+              root.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close());
+              dateline.change({ ...Dateline.EMPTY, claim: null });
+              dateline.select(null);
+              dateline.map.setView([51.05, 13.6], 8, { animate: false });
+              root.querySelectorAll('.switches input:not(:checked)').forEach((box) => box.click());
+              root.querySelector('.article').scrollTop = 0;
+              [...root.querySelectorAll('.timetools button')].pop().click();
+              document.activeElement.blur();
+            }"""
+        )
+        self.page.wait_for_url(lambda url: "?" not in url)
+
     def run(self, script: str, argument: object = None) -> object:
         """The value of a JavaScript expression inside the frame."""
         return self.frame.locator(".dl").evaluate(script, argument)

@@ -71,10 +71,7 @@ def numbers(story: Story) -> dict[str, int]:
     }
 
 
-def test_a_filter_reaches_text_map_timeline_list_counts_and_address(
-    context: BrowserContext, harness_url: str
-):
-    story = Story(context, harness_url)
+def test_a_filter_reaches_text_map_timeline_list_counts_and_address(story: Story):
     story.frame.get_by_text("Speakers", exact=True).click()
     story.frame.get_by_role("checkbox", name="the fire brigade").check()
     story.page.wait_for_url("**/*speaker=s-fire*")
@@ -90,8 +87,7 @@ def test_a_filter_reaches_text_map_timeline_list_counts_and_address(
     assert numbers(story)["filtered"] == 0
 
 
-def test_words_are_searched_while_they_are_typed(context: BrowserContext, harness_url: str):
-    story = Story(context, harness_url)
+def test_words_are_searched_while_they_are_typed(story: Story):
     story.frame.get_by_role("searchbox").fill("DAM")
     expect(story.frame.locator(".counts")).to_contain_text("6 filtered out")
     story.page.wait_for_url("**/*q=DAM*")
@@ -107,8 +103,7 @@ def test_a_window_shows_apart_what_is_surely_and_what_is_possibly_inside(
     expect(story.bar("c-bridge")).to_have_class(re.compile("maybe"))
 
 
-def test_a_window_is_dragged_over_the_density_strip(context: BrowserContext, harness_url: str):
-    story = Story(context, harness_url)
+def test_a_window_is_dragged_over_the_density_strip(story: Story):
     box = story.frame.locator(".strip .field").bounding_box()
     assert box
     story.page.mouse.move(box["x"] + box["width"] * 0.3, box["y"] + 10)
@@ -124,8 +119,7 @@ def test_a_window_is_dragged_over_the_density_strip(context: BrowserContext, har
     assert date.fromisoformat(after) - date.fromisoformat(before) == timedelta(days=1)
 
 
-def test_only_what_is_on_this_map_follows_the_map(context: BrowserContext, harness_url: str):
-    story = Story(context, harness_url)
+def test_only_what_is_on_this_map_follows_the_map(story: Story):
     story.frame.get_by_label("Only what is on this part of the map").check()
     story.page.wait_for_url("**/*box=*")
     assert numbers(story)["on_map"] == 4
@@ -135,20 +129,14 @@ def test_only_what_is_on_this_map_follows_the_map(context: BrowserContext, harne
     expect(story.frame.locator("[data-bar].maybe")).to_have_count(2)
 
 
-def test_the_axis_of_what_was_said_moves_every_claim_that_has_it(
-    context: BrowserContext, harness_url: str
-):
-    story = Story(context, harness_url)
+def test_the_axis_of_what_was_said_moves_every_claim_that_has_it(story: Story):
     expect(story.frame.locator(".bar")).to_have_count(3)
     story.frame.get_by_role("button", name="said", exact=True).click()
     expect(story.frame.locator(".bar")).to_have_count(8)
     story.page.wait_for_url("**/*axis=said*")
 
 
-def test_playing_moves_the_window_and_pausing_keeps_it_in_the_address(
-    context: BrowserContext, harness_url: str
-):
-    story = Story(context, harness_url)
+def test_playing_moves_the_window_and_pausing_keeps_it_in_the_address(story: Story):
     story.frame.get_by_role("button", name="Play").click()
     story.page.wait_for_timeout(700)
     story.frame.get_by_role("button", name="Pause").click()
@@ -156,15 +144,13 @@ def test_playing_moves_the_window_and_pausing_keeps_it_in_the_address(
     assert numbers(story)["filtered"] > 0
 
 
-def test_lanes_can_be_made_for_places_and_for_certainty(context: BrowserContext, harness_url: str):
-    story = Story(context, harness_url)
+def test_lanes_can_be_made_for_places_and_for_certainty(story: Story):
     story.frame.get_by_label("Lanes").select_option("level")
     expect(story.frame.locator(".tl-label").first).to_have_text("stated as certain")
     story.page.wait_for_url("**/*lanes=level*")
 
 
-def test_the_timeline_zooms_by_wheel_keys_and_buttons(context: BrowserContext, harness_url: str):
-    story = Story(context, harness_url)
+def test_the_timeline_zooms_by_wheel_keys_and_buttons(story: Story):
     ticks = story.frame.locator(".tl-axis")
     before = str(ticks.text_content())
     story.frame.locator(".timetools").get_by_role("button", name="Zoom in").click()
@@ -206,8 +192,7 @@ def test_the_list_says_all_that_the_other_views_say(context: BrowserContext, har
     story.expect_chosen("c-dam")
 
 
-def test_marks_can_be_switched_off_in_the_legend(context: BrowserContext, harness_url: str):
-    story = Story(context, harness_url)
+def test_marks_can_be_switched_off_in_the_legend(story: Story):
     line = "e => getComputedStyle(e).textDecorationLine"
     time = story.frame.locator(".article .m.time").first
     assert time.evaluate(line) == "underline"
@@ -215,8 +200,7 @@ def test_marks_can_be_switched_off_in_the_legend(context: BrowserContext, harnes
     assert time.evaluate(line) == "none"
 
 
-def test_help_opens_by_key_and_closes_by_escape(context: BrowserContext, harness_url: str):
-    story = Story(context, harness_url)
+def test_help_opens_by_key_and_closes_by_escape(story: Story):
     story.frame.locator(".article").focus()
     story.page.keyboard.press("?")
     dialog = story.frame.get_by_role("dialog")

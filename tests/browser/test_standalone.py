@@ -21,6 +21,8 @@ def test_the_file_keeps_its_views_in_step_without_a_server(context: BrowserConte
     context.on("request", lambda request: requests.append(request.url))
     page = context.new_page()
     page.goto(file.as_uri())
+    page.locator(".pin").first.wait_for()
+    page.evaluate("() => { dateline.map.setView([51.05, 13.6], 8, { animate: false }) }")
     page.locator(".pin", has_text="ten noorden van Meissen").click()
     expect(page.locator(".m.claim.on")).to_have_text("North of Meissen the water reached the road")
     expect(page.locator(".bar.on")).to_have_count(1)

@@ -12,16 +12,12 @@ from tests.samples import FLOOD, HOSTILE, flood
 pytestmark = pytest.mark.browser
 
 
-def test_the_article_shows_every_character_once(context: BrowserContext, harness_url: str):
-    story = Story(context, harness_url)
+def test_the_article_shows_every_character_once(story: Story):
     shown = story.run("e => [...e.querySelectorAll('.text p')].map(p => p.textContent)")
     assert shown == [line for line in FLOOD.split("\n") if line]
 
 
-def test_marks_stand_on_their_words_also_after_astral_characters(
-    context: BrowserContext, harness_url: str
-):
-    story = Story(context, harness_url)
+def test_marks_stand_on_their_words_also_after_astral_characters(story: Story):
     for claim in flood().claims:
         pieces = story.sentence(claim.id).all_text_contents()
         assert pieces == [span.of(FLOOD) for span in claim.spans]
@@ -29,8 +25,7 @@ def test_marks_stand_on_their_words_also_after_astral_characters(
     assert times == ["Tuesday", "the weekend"]
 
 
-def test_crossing_marks_are_split_and_nest(context: BrowserContext, harness_url: str):
-    story = Story(context, harness_url)
+def test_crossing_marks_are_split_and_nest(story: Story):
     tree = story.run(
         """() => { const marks = [[0, 10], [5, 15], [5, 7], [12, 20]].map(([start, end], n) =>
              ({start, end, type: 'claim', n}));

@@ -99,3 +99,20 @@ def test_markdown_shows_hostile_names_as_they_are(text: str):
     shown = page.plain(text)
     for sign in "<[!$:`":
         assert f"\\{sign}" in shown or sign not in text
+
+
+def test_a_reader_chooses_among_several_articles(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    for name, day in (("one", "2024-05-03"), ("two", "2024-05-02")):
+        (tmp_path / f"{name}.txt").write_text(f"{ARTICLE} {name}.", encoding="utf-8")
+        (tmp_path / f"{name}.toml").write_text(
+            f'title = "{name}"\nlanguage = "nl"\npublished = {day}\n', encoding="utf-8"
+        )
+    monkeypatch.setenv("DATELINE_ARTICLES_DIR", str(tmp_path))
+    readings.settings.clear()
+    app = run()
+    assert not app.exception
+    assert app.selectbox[0].options == ["one", "two"]
+    second = readings.library()[1].id
+    app.selectbox[0].set_value(second).run()
+    assert not app.exception
+    assert second in app.query_params["article"]
