@@ -125,6 +125,16 @@ def _shiftword_end(found: Found) -> Expression | None:
     return Shift(unit, int(count), anchor)
 
 
+def _overnight(found: Found) -> Expression | None:
+    """The night before the publication day, where the word is no adjective."""
+    following = found.after()
+    if following is not None and following.char == "x":
+        return None
+    if following is not None and {"ON", "FROM"} & set(following.values):
+        return None  # "overnight on Friday" names its night
+    return Night(Shift("day", -1), None)
+
+
 def _closed_unit(found: Found) -> Expression | None:
     """The unit that a market or a match ends: "finished the day", "closed the week"."""
     unit = found.string("u", "UNIT")
@@ -201,6 +211,7 @@ RULES = (
     Rule("unit", "w:SHIFTWORD !OF", _shiftword),
     Rule("unit", "w:SHIFTWORD_END", _shiftword_end),
     Rule("unit", "CLOSING ART core:(u:UNIT)", _closed_unit),
+    Rule("deictic", "OVERNIGHT", _overnight),
     Rule("unit", "w:SHIFT_PART", _shift_part),
     Rule(
         "stretch",
