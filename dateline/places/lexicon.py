@@ -14,7 +14,8 @@ from dateline.places.names import LANGUAGES, fold
 WORD_SETS = (
     "articles", "connectors", "locatives", "nouns_before", "titles", "particles",
     "organisation_before", "organisation_after", "street_words", "compound_heads", "never",
-    "determiners", "of", "modifiers", "heads", "links", "parts", "inside", "outside", "conjunctions", "settlements",
+    "organisation_of", "determiners", "of", "modifiers", "heads", "links", "parts", "inside",
+    "outside", "conjunctions", "settlements",
     "water_tails", "land_tails", "water_heads", "land_heads",
 )  # fmt: skip
 
@@ -34,6 +35,7 @@ class Lexicon:
     titles: frozenset[str]
     particles: frozenset[str]
     organisation_before: frozenset[str]
+    organisation_of: frozenset[str]  # those whose name goes on with "of", where not all do
     organisation_after: frozenset[str]
     street_words: frozenset[str]
     compound_heads: frozenset[str]
