@@ -87,7 +87,7 @@ def find_claims(
     quotes = find_quotes(article.text, lexicon)
     document = read_document(article.text, lexicon, quotes, times)
     frames, answers = find_frames(document, lexicon, places)
-    resolved = Resolver(document, lexicon, Gazette(places)).resolve_all(frames)
+    resolved = Resolver(document, lexicon, Gazette(places)).resolve_all(frames, answers)
     claims = _claims(article, document, lexicon, frames, resolved, times, places)
     relations = relate(claims, frames, answers, document, lexicon)
     return ClaimReading(

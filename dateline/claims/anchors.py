@@ -167,8 +167,8 @@ def _particle(tokens: list[Token], at: int, verb: Verb, lexicon: Lexicon) -> int
             if closes:
                 return index
         if lexicon.has("that", token.low) and token.kind == "w":
-            follower = tokens[index + 1].low if index + 1 < len(tokens) else ""
-            if follower != verb.particle:
+            beside = tokens[index + 1].low if index + 1 < len(tokens) else ""
+            if beside != verb.particle:
                 return None
     return None
 
@@ -335,10 +335,22 @@ def _tag_right(tokens: list[Token], at: int, finite: int, lexicon: Lexicon) -> b
     if "free_inversion" in lexicon.flags:
         start = _past_adjuncts(tokens, start, lexicon)
     right = phrase_after(tokens, start, lexicon)
-    if right is None:
+    if right is None or not _can_speak(tokens, right, lexicon):
         return False
     rest = tokens[right[1] : right[1] + 3]
     return not rest or any(token.kind in "pq" for token in rest)
+
+
+def _can_speak(tokens: list[Token], phrase: Range, lexicon: Lexicon) -> bool:
+    """Whether a phrase can be a source: a pronoun, a name, a role or an organisation."""
+    return any(
+        token.is_capital
+        or is_pronoun(token, lexicon)
+        or lexicon.is_role(token.text)
+        or lexicon.is_organisation(token.text)
+        for token in tokens[phrase[0] : phrase[1]]
+        if token.kind == "w"
+    )
 
 
 def _left_subject(tokens: list[Token], finite: int, lexicon: Lexicon) -> Range | None:

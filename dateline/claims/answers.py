@@ -21,6 +21,7 @@ class Answer:
     sentence: int
     kind: ClaimRelationKind
     span: Span
+    source: tuple[int, int]
 
 
 def verdict_of(verb: Verb, lexicon: Lexicon, *, negated: bool) -> ClaimRelationKind | None:
@@ -50,7 +51,7 @@ def find_answers(
         kind = verdict_of(anchor.verb, lexicon, negated=anchor.negated)
         if kind is not None and _is_bare(sentence.tokens, anchor, lexicon):
             token = sentence.tokens[anchor.at]
-            found.append(Answer(number, kind, Span(token.start, token.end)))
+            found.append(Answer(number, kind, Span(token.start, token.end), anchor.subject))
     return found
 
 

@@ -80,7 +80,7 @@ def _comma_ahead(
     for index in range(start, min(start + 14, len(tokens) - 2)):
         token = tokens[index]
         if token.text == ",":
-            infinitive = any(lexicon.has("infinitive", t.low) for t in tokens[index:])
+            infinitive = _has_infinitive(tokens[index : index + 30], lexicon)
             return index if infinitive or _reported_mood(tokens, index, lexicon) else None
         if token.kind == "q" or lexicon.has("auxiliaries", token.low):
             return None
@@ -129,7 +129,7 @@ def _frame(
     particle = anchor.particle
     if particle is not None and particle == piece[1] - 1:
         piece = trim(tokens, (piece[0], particle))
-    least = 1 if rule == "clause/nominal" and anchor.verb.kind == "order" else 2
+    least = 1 if rule == "clause/nominal" else 2
     if words_in(tokens, piece) < least:
         return None
     quoted = any(token.kind == "q" for token in tokens[piece[0] : piece[1]])
@@ -277,7 +277,7 @@ def _object_start(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int 
         elif index == anchor.after and lexicon.has("addressed", anchor.verb.lemma):
             phrase = phrase_after(tokens, index, lexicon)
             if phrase is not None and phrase[0] == index:
-                index = phrase[1]
+                index = _pair_in(tokens, phrase, anchor, lexicon) or phrase[1]
                 moved = True
         elif lexicon.has("addressee", token.low):
             phrase = phrase_after(tokens, index + 1, lexicon)
@@ -285,6 +285,18 @@ def _object_start(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int 
                 index = phrase[1]
                 moved = True
     return index if index < len(tokens) else None
+
+
+def _pair_in(tokens: list[Token], phrase: Range, anchor: Anchor, lexicon: Lexicon) -> int | None:
+    """Where the verb's preposition stands inside a phrase: "beschuldigt Kiev | van sabotage"."""
+    return next(
+        (
+            at
+            for at in range(phrase[0] + 1, phrase[1])
+            if lexicon.match("object_pairs", [anchor.verb.lemma, tokens[at].low], 0)
+        ),
+        None,
+    )
 
 
 def _after_comma(
@@ -296,7 +308,7 @@ def _after_comma(
     start = comma + 1
     if start >= len(tokens) or lexicon.has("subordinators", tokens[start].low):
         return None
-    infinitive = any(lexicon.has("infinitive", t.low) for t in tokens[start : start + 25])
+    infinitive = _has_infinitive(tokens[start : start + 25], lexicon)
     if (
         lexicon.has("relatives", tokens[start].low)
         and not infinitive
@@ -305,11 +317,25 @@ def _after_comma(
         return None
     end = content_end(tokens, start, later, lexicon)
     piece = trim(tokens, (start, end))
-    if any(
-        lexicon.has("infinitive", token.low) for token in tokens[piece[0] : piece[1]]
-    ) and not _reported_mood(tokens, start, lexicon):
+    if _has_infinitive(tokens[piece[0] : piece[1]], lexicon) and not _reported_mood(
+        tokens, start, lexicon
+    ):
         return _frame(tokens, "clause/infinitive", piece, anchor, lexicon)
     return _frame(tokens, "clause/main", piece, anchor, lexicon)
+
+
+def _has_infinitive(tokens: list[Token], lexicon: Lexicon) -> bool:
+    """Whether a marked infinitive stands among tokens: "zu gehen", "einzustellen"."""
+    return any(
+        lexicon.has("infinitive", token.low)
+        or (
+            "zu" in token.low[2:9]
+            and lexicon.ends("infinitives", token.low)
+            and lexicon.has("infinitive_prefixes", token.low[: token.low.find("zu", 2)])
+        )
+        for token in tokens
+        if token.kind == "w"
+    )
 
 
 def _reported_mood(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
@@ -353,7 +379,8 @@ def _object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lex
     bare = lexicon.has("anaphors", first.low) or is_pronoun(first, lexicon)
     if bare and (len(inside) < 2 or not lexicon.has("determiners", first.low)):
         return None
-    words = " ".join(token.low for token in inside)
+    particle = tokens[anchor.particle].low if anchor.particle is not None else ""
+    words = " ".join(token.low for token in inside).removesuffix(f" {particle}")
     if lexicon.patterns["anaphoric_content"].fullmatch(words):
         return None
     if any(lexicon.has("empty_nouns", token.low) for token in inside[:4]) and len(inside) < 6:

@@ -46,7 +46,7 @@ def content_end(
             end = min(end, cut)
             break
     while end > start and (
-        tokens[end - 1].kind == "p"
+        (tokens[end - 1].kind == "p" and tokens[end - 1].text not in ")%€$£]")
         or lexicon.has("and", tokens[end - 1].low)
         or lexicon.has("but", tokens[end - 1].low)
     ):

@@ -11,7 +11,7 @@ from dateline.claims.phrases import core_start
 from dateline.claims.sentences import Token
 from dateline.model import SpeakerBy
 
-_FIELDS = ("science", "law", "business", "sport", "care", "art")
+_FIELDS = ("science", "law", "state", "business", "sport", "care", "art")
 
 
 class DescriptionReader(MentionReader):
@@ -220,10 +220,25 @@ class DescriptionReader(MentionReader):
                 continue
             if entity.kind == "name" and len(entity.name.split()) > 1:
                 continue
+            if self._is_other(entity, head.low):
+                continue
             if entity.head and entity.head != head.low and lexicon.has("governments", entity.head):
                 continue
             return entity
         return None
+
+    def _is_other(self, entity: Entity, noun: str) -> bool:
+        """Whether an organisation is called by a noun of another sort: "omroep" for "partij"."""
+        lexicon = self.lexicon
+        called = [w for w in entity.name.lower().split() if lexicon.has("organisations", w)]
+        if entity.head and lexicon.is_organisation(entity.head):
+            called.append(entity.head)
+        return any(
+            word != noun
+            and not lexicon.has("generic_groups", word)
+            and not (lexicon.has("companies", word) and lexicon.has("companies", noun))
+            for word in called
+        )
 
     def _lone_person(self, noun: str, frame: Frame) -> Entity | None:
         """The one person that "the woman" can be: the only one of that gender named so far."""

@@ -201,7 +201,8 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
         return cast.add(Entity(name, "organisation"))
     elif lexicon.code != "de" and cast.find(name) is None and place is None:
         if run[0] > 0 and _after_organisation(tokens, run, lexicon):
-            return cast.add(Entity(name, "organisation"))
+            head = tokens[run[0] - 1].low
+            return cast.add(Entity(name, "organisation", head=head))
         cast.single.setdefault(name, []).append(run[0] > 0)
         if (
             len(cast.single[name]) >= 2

@@ -35,7 +35,9 @@ def find_unsourced(
     if not frames and covered:
         return _narrated_rest(sentence, covered, anchored, lexicon)
     if frames and not sentence.heading:
-        rest = _narrated_halves(tokens, frames, anchored, lexicon)
+        rest = _narrated_halves(
+            tokens, [*covered, *(f.pieces[0] for f in frames)], anchored, lexicon
+        )
         return sorted(frames + rest, key=lambda frame: frame.pieces[0])
     if not covered and anchored and not sentence.heading and tokens[-1].text != "?":
         piece = trim(tokens, (0, len(tokens)))
@@ -174,9 +176,8 @@ def _narrated_rest(
 
 
 def _narrated_halves(
-    tokens: list[Token], frames: Sequence[Frame], anchored: Sequence[int], lexicon: Lexicon
+    tokens: list[Token], taken: Sequence[Range], anchored: Sequence[int], lexicon: Lexicon
 ) -> list[Frame]:
-    taken = [frame.pieces[0] for frame in frames]
     rest = []
     for left, right in _clauses(tokens, taken, lexicon):
         piece = trim(tokens, (left, right))

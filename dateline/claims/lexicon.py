@@ -102,6 +102,9 @@ _GROUPS = (
         "plural_determiners",
         "not_tags",
         "future",
+        "infinitive_prefixes",
+        "companies",
+        "generic_groups",
         "generic_organisations",
         "closed",
     ],
@@ -180,7 +183,8 @@ class Lexicon:
     def is_role(self, word: str) -> bool:
         """Whether a word (any case) names a role that a person holds."""
         low = word.lower()
-        return low in self.sets["roles"] or low.endswith(self.suffixes["roles"])
+        core = low.rpartition("-")[2]
+        return core in self.sets["roles"] or low.endswith(self.suffixes["roles"])
 
     def ends(self, group: str, word: str) -> bool:
         """Whether a word has one of a group's endings."""

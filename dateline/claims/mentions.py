@@ -72,6 +72,16 @@ class MentionReader(Memory):
         endings = self.lexicon.suffixes.get("source_compounds", ())
         return bool(endings) and len(mention) == 1 and mention[0].low.endswith(endings)
 
+    def _surname(self, mention: list[Token]) -> Entity | None:
+        """The person whose surname stands alone, though it may be a trade too ("Fischer")."""
+        last = mention[-1]
+        titles = all(self.lexicon.has("titles", t.low.rstrip(".")) for t in mention[:-1])
+        if not titles or not last.is_capital or "'" in last.low:
+            return None
+        entity = self.cast.find(last.text, person_only=True)
+        whole = entity is not None and len(entity.name.split()) > 1
+        return entity if whole and entity is not None and entity.kind != "organisation" else None
+
     def _quoted_name(self, mention: list[Token]) -> Entity | None:
         """The name in quotation marks of a paper, a site or a group: "das Portal „X“"."""
         quoted = next((token for token in mention[1:] if token.kind == "q"), None)
@@ -111,7 +121,8 @@ class MentionReader(Memory):
                 ):
                     kind = "organisation"
                 gender = self.lexicon.first_names.get(name.split()[0].lower(), "")
-                entity = self.cast.add(Entity(name, kind, gender=gender))
+                lone = run[0] == 0 and run[1] == 1 and not any(self.cast.single.get(name, ()))
+                entity = self.cast.add(Entity(name, kind, gender=gender, named=not lone))
             if held and entity.kind != "organisation":
                 entity.kind = "person"
                 entity.gender = entity.gender or role_gender(held[0].low, self.lexicon)

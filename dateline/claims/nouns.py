@@ -192,6 +192,7 @@ def _before_comma(tokens: list[Token], comma: int, lexicon: Lexicon) -> tuple[in
         return None
     if outer_start > 1 and tokens[outer_start - 1].text == ",":
         before = core_start(tokens, outer_start - 1, lexicon)
-        if before < outer_start - 1 and _has_role(tokens, before, comma, lexicon):
+        opens = before == 0 or tokens[before - 1].kind == "p"
+        if opens and before < outer_start - 1 and _has_role(tokens, before, comma, lexicon):
             outer_start = before
     return outer_start, comma

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dateline.claims.answers import Answer
 from dateline.claims.descriptions import DescriptionReader
 from dateline.claims.entities import Entity
 from dateline.claims.frames import Frame, Range
@@ -27,10 +28,13 @@ class Resolved:
 class Resolver(DescriptionReader):
     """Reads the frames in order and remembers who spoke."""
 
-    def resolve_all(self, frames: Sequence[Frame]) -> list[Resolved]:
-        """The source of every frame, in order."""
+    def resolve_all(self, frames: Sequence[Frame], answers: Sequence[Answer]) -> list[Resolved]:
+        """The source of every frame, in order; who only answers counts as having spoken."""
         resolved: list[Resolved] = []
+        waiting = list(reversed(answers))
         for index, frame in enumerate(frames):
+            while waiting and waiting[-1].sentence < frame.sentence:
+                self._hear(waiting.pop())
             result = self._resolve(frame, frames, index)
             if result.entity is not None and frame.kind is not ClaimKind.NARRATED:
                 self.spoken.append((frame.sentence, result.entity))
@@ -44,6 +48,13 @@ class Resolver(DescriptionReader):
             if frame.kind is ClaimKind.DIRECT and resolved[index].entity is None:
                 resolved[index] = self._echoed(frames, resolved, index)
         return resolved
+
+    def _hear(self, answer: Answer) -> None:
+        tokens = self.document.sentences[answer.sentence].tokens
+        frame = Frame("", ClaimKind.INDIRECT, [], source=answer.source, sentence=answer.sentence)
+        entity, _ = self.mention(tokens, answer.source, frame)
+        if entity is not None:
+            self.spoken.append((answer.sentence, entity))
 
     def _resolve(self, frame: Frame, frames: Sequence[Frame], index: int) -> Resolved:
         if frame.kind in (ClaimKind.NARRATED, ClaimKind.HEARSAY):
@@ -66,6 +77,9 @@ class Resolver(DescriptionReader):
             return self._pronoun(kind, frame), SpeakerBy.PRONOUN
         if any(self.lexicon.has("same_source", token.low) for token in mention) and self.spoken:
             return self.spoken[-1][1], SpeakerBy.IMPLICIT
+        surname = self._surname(mention)
+        if surname is not None:
+            return surname, SpeakerBy.SURNAME
         quoted = self._quoted_name(mention)
         if quoted is not None:
             return quoted, SpeakerBy.NAME
@@ -78,6 +92,8 @@ class Resolver(DescriptionReader):
         return self._described(mention, frame)
 
     def _pronoun(self, kind: str, frame: Frame) -> Entity | None:
+        if kind == "nobody":
+            return None
         spoken = {id(entity) for _, entity in self.spoken}
         for number, entity in self._recent(frame):
             if (
