@@ -34,21 +34,28 @@ def free_port() -> int:
         return int(s.getsockname()[1])
 
 
-def serve(script: Path, *options: str) -> tuple[subprocess.Popen[bytes], str]:
-    """Start a Streamlit server and wait until it answers."""
+def serve(script: Path, base: str = "") -> tuple[subprocess.Popen[bytes], str]:
+    """Start a Streamlit server, perhaps under a base path, and wait until it answers."""
     port = free_port()
     server = subprocess.Popen(
         [
             *(sys.executable, "-m", "streamlit", "run", str(script)),
             *("--server.address", "127.0.0.1", "--server.port", str(port)),
-            *("--server.headless", "true", "--server.fileWatcherType", "none", *options),
+            *(
+                "--server.headless",
+                "true",
+                "--server.fileWatcherType",
+                "none",
+                "--server.baseUrlPath",
+                base,
+            ),
         ],
         cwd=ROOT,
         env=os.environ | {"DATELINE_OFFLINE": "1", "PYTHONPATH": str(ROOT)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.STDOUT,
     )
-    url = f"http://127.0.0.1:{port}/"
+    url = f"http://127.0.0.1:{port}/{base}/" if base else f"http://127.0.0.1:{port}/"
     deadline = time.monotonic() + START_S
     while time.monotonic() < deadline:
         try:
@@ -61,14 +68,20 @@ def serve(script: Path, *options: str) -> tuple[subprocess.Popen[bytes], str]:
 
 
 @pytest.fixture(scope="session")
-def harness_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def harness(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The samples' page, with the project's pages and static files beside it."""
     home = tmp_path_factory.mktemp("harness")
     (home / "static").symlink_to(ROOT / "static")
     (home / "pages").mkdir()
     (home / "pages" / "Read.py").write_text("")
     (home / "app.py").write_text((ROOT / "tests" / "browser" / "harness.py").read_text())
-    server, url = serve(home / "app.py")
+    return home / "app.py"
+
+
+@pytest.fixture(scope="session")
+def harness_url(harness: Path) -> Iterator[str]:
+    """Where the samples' page is served."""
+    server, url = serve(harness)
     yield url
     server.terminate()
     server.wait(10)

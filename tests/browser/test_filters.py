@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -165,6 +166,28 @@ def test_the_timeline_zooms_by_wheel_keys_and_buttons(story: Story):
     expect(ticks).not_to_have_text(before)
     story.frame.get_by_role("button", name="Show all times").click()
     expect(ticks).to_have_text(before)
+
+
+@pytest.mark.parametrize("days", [0.25, 1, 3, 40, 400, 4_000, 36_525, 400_000])
+def test_ticks_can_be_read_at_any_zoom(story: Story, days: float):
+    spots = story.run(
+        """(_, days) => { const from = Date.UTC(1987, 4, 17, 5), width = 700;
+             const scale = Dateline.scale(from, from + days * Dateline.DAY, width);
+             return scale.ticks('nl').map(({ at, label }) => [scale.x(at), label]); }""",
+        days,
+    )
+    assert 1 <= len(spots) <= 9  # type: ignore[arg-type]
+    places = [x for x, _ in spots]  # type: ignore[attr-defined]
+    assert all(b - a >= 75 for a, b in pairwise(places))
+    assert len({label for _, label in spots}) == len(places)  # type: ignore[attr-defined]
+
+
+def test_pointing_at_one_view_shows_the_claim_in_the_others(story: Story):
+    story.sentence("c-road").first.hover(position={"x": 40, "y": 10})
+    expect(story.frame.locator("[data-bar].over")).to_have_count(1)
+    expect(story.frame.locator(".pin.over")).to_have_count(1)
+    story.bar("c-rose").locator(".core").hover()
+    expect(story.frame.locator(".m.claim.over").first).to_contain_text("The Elbe rose")
 
 
 def test_the_whole_view_opens_in_another_browser(
