@@ -14,7 +14,7 @@ from dateline.times.recognise import Timex
 from dateline.times.tense import FUTURE, PAST, PRESENT, UNTOLD, direction
 
 DAY_LIKE = frozenset({Precision.DAY, Precision.DAYPART, Precision.NIGHT, Precision.MINUTE})
-HINT_REACH = 600  # characters over which a narrative keeps its year
+HINT_REACH = 300  # characters over which a narrative keeps its year
 
 __all__ = ["FUTURE", "PAST", "PRESENT", "UNTOLD", "Context", "Resolved"]
 
@@ -42,6 +42,7 @@ class Context:
     then_end: int = 0
     year: int | None = None
     year_end: int = 0
+    year_start: date | None = None  # the day at which that narrative stood
     story: Resolved | None = None
     story_id: str = ""
     night: Interval | None = None
@@ -77,7 +78,7 @@ class Context:
         if self.year is None or self.timex is None:
             return None
         gap = self.text[self.year_end : self.timex.start]
-        if len(gap) > HINT_REACH or gap.count("\n") > 2:
+        if len(gap) > HINT_REACH or "\n" in gap:
             return None
         return self.year
 

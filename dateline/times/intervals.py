@@ -183,6 +183,15 @@ def third_of(whole: Interval, part: str) -> Interval:
     return replace(whole, earliest=first, latest=last, precision=Precision.PART)
 
 
+def _third_of_days(start: date, end: date, index: int) -> tuple[date, date]:
+    size = (end - start).days + 1
+    cut = (0, 2, 4, 7) if size == 7 else (0, size // 3, size - size // 3, size)
+    if size < 3:
+        cut = (0, size, size, size) if size == 1 else (0, 1, 1, 2)
+    first, last = days(start, cut[index]), days(start, cut[index + 1] - 1)
+    return (first, last) if first <= last else (start, end)
+
+
 def _third(start: date, end: date, precision: Precision, index: int) -> tuple[date, date]:
     if precision is Precision.MONTH:
         firsts, lasts = (1, 11, 21), (10, 20, end.day)
@@ -199,8 +208,4 @@ def _third(start: date, end: date, precision: Precision, index: int) -> tuple[da
         assert first.earliest is not None
         assert last.latest is not None
         return first.earliest, last.latest
-    size = (end - start).days + 1
-    cut = (0, size // 3, size - size // 3, size)
-    if size == 7:
-        cut = (0, 2, 4, 7)
-    return days(start, cut[index]), days(start, cut[index + 1] - 1)
+    return _third_of_days(start, end, index)

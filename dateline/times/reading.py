@@ -108,6 +108,7 @@ def _remember(context: Context, timex: Timex, resolved: Resolved, key: str) -> N
         bare = kind_of(timex.expression) == "T_YEAR" and not _opens_sentence(context, timex)
         if year < context.published.year and context.bound in ("", "origin") and not bare:
             context.year, context.year_end = year, timex.end
+            context.year_start = interval.earliest
     elif resolved.resolver == "narrative":
         context.year_end = timex.end
     elif interval.earliest is not None and interval.earliest.year == context.published.year:

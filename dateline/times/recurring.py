@@ -66,11 +66,10 @@ def yearly(
     published = context.published
     anchor = published.isoformat()
     year = context.hinted_year() if hint and shift is None else None
-    if year is not None and context.direction() not in (FUTURE, PRESENT):
-        try:
-            return Resolved(make(year), "narrative", context.then_id or anchor)
-        except OutOfCalendar:
-            pass
+    if year is not None and context.direction() == PAST and context.told_by_clause():
+        story = _in_story(make, year, context)
+        if story is not None:
+            return Resolved(story, "narrative", context.then_id or anchor)
     turns = _turns(make, published)
     past = [turn for turn in turns if turn.latest and turn.latest < published]
     current = [turn for turn in turns if _holds(turn, published)]
@@ -91,6 +90,16 @@ def yearly(
         only = (past or future)[-1]
         return Resolved(only, "past" if past else "future", anchor)
     return _toward(past[-1], future[0], context, anchor)
+
+
+def _in_story(make: Callable[[int], Interval], year: int, context: Context) -> Interval | None:
+    """The turn in the narrative's year, if the story moves on to it."""
+    try:
+        turn = make(year)
+    except (OutOfCalendar, ValueError):
+        return None
+    begun = context.year_start
+    return turn if begun and turn.latest and turn.latest >= begun else None
 
 
 def _toward(past: Interval, future: Interval, context: Context, anchor: str) -> Resolved:
