@@ -115,8 +115,20 @@ def _word_evidence(
         score -= 3.0
     score -= _commonness(found, best, tokens, lexicon, gazetteer)
     if found.key in tokens.lower_words and best.record.kind < Kind.COUNTRY:
-        score -= 2.5
+        score -= 1.2 if _is_located(found, tokens, lexicon) else 2.5
     return score
+
+
+def _is_located(found: Candidate, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a capital that needs no other cause stands behind "in" or "to"."""
+    before = found.first - 1
+    return (
+        before >= 0
+        and lexicon.code != "de"
+        and not tokens.capital[before]
+        and tokens.folded[before] in lexicon.locatives
+        and tokens.gap(found.first) == " "
+    )
 
 
 def _commonness(
@@ -144,7 +156,7 @@ def _commonness(
         return 1.1 * over
     if tokens.starts_sentence(found.first):
         return 1.2 * over + (1.0 if own > 4.2 and over else 0.0)
-    return 0.6 * over
+    return (0.3 if _is_located(found, tokens, lexicon) else 0.6) * over
 
 
 def _person_evidence(

@@ -57,6 +57,7 @@ class Lexicon:
     directions: Mapping[str, str]
     prefixes: Mapping[str, str]
     zones: Mapping[str, tuple[str, ...]]
+    zone_ends: frozenset[str]  # last words of what can stand before the place of a zone
     starters: frozenset[str]  # all words in lower case that can begin a name
     home: frozenset[str]
 
@@ -99,6 +100,11 @@ def _compile(code: str, section: Mapping[str, Any]) -> Lexicon:
             directions={fold(k): str(v) for k, v in section.get("directions", {}).items()},
             prefixes={fold(k): str(v) for k, v in section.get("prefixes", {}).items()},
             zones=zones,
+            zone_ends=frozenset(
+                phrase.split()[-1]
+                for name in ("after_direction", "near", "around", "skipped")
+                for phrase in zones.get(name, ())
+            ),
             starters=sets["articles"] | sets["heads"] | _folded(section.get("directions", ())),
             home=frozenset(map(str, section.get("home", ()))),
             **sets,

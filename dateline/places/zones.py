@@ -18,6 +18,7 @@ BEARINGS = {
     "north": 0, "northeast": 45, "east": 90, "southeast": 135,
     "south": 180, "southwest": 225, "west": 270, "northwest": 315,
 }  # fmt: skip
+RELATIONS = (*BEARINGS, *(f"in_{name}" for name in BEARINGS), "around", "near")
 EARTH_KM = 6371.0
 UNTOLD_KM = 10.0
 """How far "north of X" is taken to lie from a town where no distance is told."""
@@ -42,13 +43,17 @@ def move(latitude: float, longitude: float, bearing: float, km: float) -> tuple[
 
 def shifted(record: Record, direction: str) -> tuple[float, float, float]:
     """Centre and radius (km) of the part of a place that lies in a direction."""
-    radius = record.radius_km or NEAR_KM
+    return part(record.latitude, record.longitude, record.radius_km or NEAR_KM, direction)
+
+
+def part(
+    latitude: float, longitude: float, radius_km: float, direction: str
+) -> tuple[float, float, float]:
+    """Centre and radius (km) of the part of a circle that lies in a direction from its centre."""
     if direction == "centre":
-        return record.latitude, record.longitude, radius / 2
-    latitude, longitude = move(
-        record.latitude, record.longitude, BEARINGS[direction], min(radius / 2, 400.0)
-    )
-    return latitude, longitude, radius / 1.5
+        return latitude, longitude, radius_km / 2
+    centre = move(latitude, longitude, BEARINGS[direction], min(radius_km / 2, 400.0))
+    return *centre, radius_km / 1.5
 
 
 def zones(
@@ -66,7 +71,8 @@ def zones(
         zone = _hyphenated(article, candidate, place, tokens, lexicon)
         if zone is None:
             window, offset = folded.before(place.start)
-            match = before.search(window)
+            word = tokens.folded[candidate.first - 1] if candidate.first else ""
+            match = before.search(window) if word in lexicon.zone_ends else None
             if match is not None and match.lastgroup is not None:
                 zone = _told(article, place, match, offset)
             elif place_number and _follows_between(article.text, found, place_number, lexicon):
@@ -116,6 +122,10 @@ def _pattern(zones_: tuple[tuple[str, tuple[str, ...]], ...]) -> re.Pattern[str]
         )
         direction = rf"(?:{words.get(name, none)})[ ](?:{of})[ '’]{skipped}"
         parts.append(rf"(?P<{name}>(?:(?<!\w){distance}(?:{to})?|(?<!\w){to}){direction})$")
+    inside = words.get("inside_before", none)
+    for name in BEARINGS:
+        side = rf"(?:{words.get(name, none)})[ ](?:{of})[ '’]{skipped}"
+        parts.append(rf"(?P<in_{name}>(?<!\w)(?:{inside})[ '’]{side})$")
     for name in ("around", "near"):
         parts.append(rf"(?P<{name}>(?<!\w)(?:{words.get(name, none)})[ '’]{skipped})$")
     return re.compile("|".join(parts))
@@ -126,10 +136,12 @@ def _before(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def _told(article: Article, place: Place, match: re.Match[str], offset: int) -> Place:
-    name = next(key for key in (*BEARINGS, "around", "near") if match.group(key) is not None)
+    name = next(key for key in RELATIONS if match.group(key) is not None)
     start = offset + match.start(name)
     assert place.latitude is not None
     assert place.longitude is not None
+    if name.startswith("in_"):
+        return _side(article, start, place, name.removeprefix("in_"))
     if name not in BEARINGS:
         radius = (place.radius_km or 0.0) + NEAR_KM
         kind = RelationKind.NEAR if name == "near" else RelationKind.AROUND
@@ -142,6 +154,18 @@ def _told(article: Article, place: Place, match: re.Match[str], offset: int) -> 
     latitude, longitude = move(place.latitude, place.longitude, BEARINGS[name], far)
     relation = PlaceRelation(RelationKind(f"{name}_of"), place.id, distance_km=distance)
     radius = max(3.0, far / 3) if distance is not None else far
+    zone = _zone(article, start, place.end, place, relation, radius=radius)
+    return replace(zone, latitude=latitude, longitude=longitude)
+
+
+def _side(article: Article, start: int, place: Place, direction: str) -> Place:
+    """The part of a place that lies in a direction: "het noorden van Syrië"."""
+    assert place.latitude is not None
+    assert place.longitude is not None
+    latitude, longitude, radius = part(
+        place.latitude, place.longitude, place.radius_km or NEAR_KM, direction
+    )
+    relation = PlaceRelation(RelationKind.IN, place.id)
     zone = _zone(article, start, place.end, place, relation, radius=radius)
     return replace(zone, latitude=latitude, longitude=longitude)
 

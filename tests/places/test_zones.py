@@ -21,6 +21,8 @@ def zone(places):
         ("fr", "C'est au nord de Nantes.", "au nord de Nantes", "north_of", None),
         ("nl", "De strijd rond Breda.", "rond Breda", "around", None),
         ("en", "A field near Leeds.", "near Leeds", "near", None),
+        ("nl", "In het noorden van Frankrijk.", "het noorden van Frankrijk", "in", None),
+        ("en", "In the south of France.", "the south of France", "in", None),
         ("de", "Ein Feld bei Bremen.", "bei Bremen", "near", None),
         ("fr", "Un champ près de Nantes.", "près de Nantes", "near", None),
     ],
