@@ -181,7 +181,13 @@ class MentionReader(Memory):
                 continue
             if before and self.lexicon.code == "de":
                 article = start > segment[0]
-                common = not role and article and not self.lexicon.is_organisation(before[-1].text)
+                lone = run[1] - run[0] == 1
+                common = (
+                    lone
+                    and not role
+                    and article
+                    and not self.lexicon.is_organisation(before[-1].text)
+                )
                 described = before[-1].kind == "w" and not before[-1].is_capital and not role
                 if common or described:
                     continue

@@ -11,6 +11,7 @@ from dateline.model import Place, PlaceKind
 
 Range = tuple[int, int]
 _LONGEST_NAME = 8  # words
+_LONG_NOUN = 9  # letters from which a capitalised "-er" is a trade and no first name
 
 
 class Gazette:
@@ -64,6 +65,10 @@ def _name_start(
                 tokens[start].text
             ):
                 return index
+        if lexicon.ends("agents", tokens[start].low) and (
+            end - start > 2 or (end - start == 2 and len(tokens[start].text) >= _LONG_NOUN)
+        ):
+            return start + 1
     for index in range(end - 2, start - 1, -1):
         token = tokens[index]
         if lexicon.has("titles", token.low.rstrip(".")) or lexicon.is_role(token.text):

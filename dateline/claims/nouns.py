@@ -82,12 +82,17 @@ def _has_role(tokens: list[Token], first: int, end: int, lexicon: Lexicon) -> bo
     )
 
 
+def _is_small(tokens: list[Token], at: int) -> bool:
+    """Whether a word has no capital of its own: "nur", but not the surname "Nur"."""
+    return at == 0 or not tokens[at].is_capital
+
+
 def phrase_before(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The noun phrase that ends right before ``at`` (adverbs and times between skipped)."""
     end = at
     while end > 0 and (
         tokens[end - 1].kind == "t"
-        or lexicon.has("adverbs", tokens[end - 1].low)
+        or (lexicon.has("adverbs", tokens[end - 1].low) and _is_small(tokens, end - 1))
         or lexicon.has("reflexives", tokens[end - 1].low)
     ):
         end -= 1

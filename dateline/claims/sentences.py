@@ -15,6 +15,7 @@ _STOPS = frozenset(".!?…")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0]$")
 _WORD_AFTER = re.compile(r"[ \xa0]([^\W\d_]+)")
 _PARAGRAPH = re.compile(r"[^\n]+")
+_ARABIC_ARTICLES = frozenset(["al", "el", "as", "ash", "ar", "ad", "an", "at", "az"])  # "al-Tayeb"
 _HEADING_WORDS = 18
 _LEAD = 9  # tokens of a dateline before its dash
 _LONGEST = (
@@ -34,7 +35,12 @@ class Token(NamedTuple):
     @property
     def is_capital(self) -> bool:
         """Whether the token is a word with a capital letter first."""
-        return self.kind == "w" and self.text[0].isupper()
+        if self.kind != "w":
+            return False
+        if self.text[0].isupper():
+            return True
+        article, dash, name = self.text.partition("-")
+        return bool(dash) and article in _ARABIC_ARTICLES and name[:1].isupper()
 
 
 def spell(tokens: Sequence[Token]) -> str:

@@ -1,0 +1,141 @@
+"""Objects of a reporting verb: where one may start, and which construction it is."""
+
+from __future__ import annotations
+
+from dateline.claims.anchors import Anchor
+from dateline.claims.frames import Range, words_in
+from dateline.claims.lexicon import Lexicon
+from dateline.claims.nouns import phrase_after
+from dateline.claims.phrases import is_pronoun
+from dateline.claims.sentences import Token
+
+
+def object_start(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int | None:
+    """Where an object may start: after verb, subject, adverbs, times and an addressee."""
+    index = anchor.after
+    if anchor.verb.form == "participle" and anchor.finite < anchor.at:
+        index = max(index, anchor.at + 1)
+        if lexicon.order == "v2":
+            index = max(
+                anchor.finite + 1, anchor.subject[1] if anchor.inverted and anchor.subject else 0
+            )
+            if index == anchor.at:
+                index = anchor.at + 1
+    moved = True
+    while moved and index < len(tokens):
+        moved = False
+        token = tokens[index]
+        if lexicon.match("object_pairs", [anchor.verb.lemma, token.low], 0):
+            break
+        if (
+            index == anchor.particle
+            or token.kind == "t"
+            or (
+                lexicon.has("prepositions", token.low)
+                and index + 1 < len(tokens)
+                and tokens[index + 1].kind == "t"
+            )
+            or lexicon.has("adverbs", token.low)
+            or lexicon.has("reflexives", token.low)
+        ):
+            index += 1
+            moved = True
+        elif index == anchor.after and lexicon.has("addressed", anchor.verb.lemma):
+            phrase = phrase_after(tokens, index, lexicon)
+            if phrase is not None and phrase[0] == index:
+                index = _pair_in(tokens, phrase, anchor, lexicon) or phrase[1]
+                moved = True
+        elif lexicon.has("place_links", token.low) and _pair_follows(
+            tokens, index, anchor, lexicon
+        ):
+            phrase = phrase_after(tokens, index + 1, lexicon)
+            index = phrase[1] if phrase is not None else index + 1
+            moved = True
+        elif lexicon.has("addressee", token.low):
+            phrase = phrase_after(tokens, index + 1, lexicon)
+            if phrase is not None:
+                index = phrase[1]
+                moved = True
+    return index if index < len(tokens) else None
+
+
+def _pair_follows(tokens: list[Token], at: int, anchor: Anchor, lexicon: Lexicon) -> bool:
+    """Whether the verb's preposition follows a place: "warnte in New York | vor …"."""
+    phrase = phrase_after(tokens, at + 1, lexicon)
+    if phrase is None or phrase[1] >= len(tokens):
+        return False
+    return bool(lexicon.match("object_pairs", [anchor.verb.lemma, tokens[phrase[1]].low], 0))
+
+
+def _pair_in(tokens: list[Token], phrase: Range, anchor: Anchor, lexicon: Lexicon) -> int | None:
+    """Where the verb's preposition stands inside a phrase: "beschuldigt Kiev | van sabotage"."""
+    return next(
+        (
+            at
+            for at in range(phrase[0] + 1, phrase[1])
+            if lexicon.match("object_pairs", [anchor.verb.lemma, tokens[at].low], 0)
+        ),
+        None,
+    )
+
+
+def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexicon) -> str | None:
+    """Which construction an object right after the verb is; None where it carries no claim."""
+    if piece[0] >= piece[1] or anchor.subject is None:
+        return None
+    first = tokens[piece[0]]
+    inside = tokens[piece[0] : piece[1]]
+    if (
+        lexicon.has("anaphors", first.low)
+        and len(inside) < 4
+        and (len(inside) < 2 or not lexicon.has("determiners", first.low))
+    ):
+        return None
+    if first.kind == "q":
+        return "clause/naming"
+    marker = any(lexicon.has("infinitive", token.low) for token in inside[:1]) or (
+        lexicon.order == "v2" and any(lexicon.has("infinitive", token.low) for token in inside)
+    )
+    if marker and not lexicon.has("no_infinitive", anchor.verb.lemma):
+        return "clause/infinitive"
+    if "bare_infinitive" in lexicon.flags:
+        lead = next(
+            (t for t in inside if t.low not in ("ne", "n'", "pas", "de", "d'", "se", "s'")), first
+        )
+        if _is_infinitive(lead, lexicon):
+            return "clause/infinitive"
+    zero = lexicon.has("zero_that", anchor.verb.lemma)
+    if zero and _clause_like(tokens, piece, lexicon):
+        return "clause/zero-that"
+    if lexicon.has("naming", anchor.verb.lemma):
+        return "clause/naming" if any(t.kind == "q" for t in inside) else None
+    if not lexicon.has("nominal", anchor.verb.lemma):
+        return None
+    if lexicon.has("prepositions", first.low) and not lexicon.has("object_prepositions", first.low):
+        return None
+    bare = lexicon.has("anaphors", first.low) or is_pronoun(first, lexicon)
+    if bare and (len(inside) < 2 or not lexicon.has("determiners", first.low)):
+        return None
+    particle = tokens[anchor.particle].low if anchor.particle is not None else ""
+    words = " ".join(token.low for token in inside).removesuffix(f" {particle}")
+    if lexicon.patterns["anaphoric_content"].fullmatch(words):
+        return None
+    if any(lexicon.has("empty_nouns", token.low) for token in inside[:4]) and len(inside) < 6:
+        return None
+    return "clause/nominal"
+
+
+def _is_infinitive(token: Token, lexicon: Lexicon) -> bool:
+    return token.kind == "w" and (
+        token.low.endswith(lexicon.suffixes["infinitives"]) and len(token.low) > 3
+    )
+
+
+def _clause_like(tokens: list[Token], piece: Range, lexicon: Lexicon) -> bool:
+    """Whether a subject and more follow, as in a clause without its complementiser."""
+    first = tokens[piece[0]]
+    if lexicon.has("prepositions", first.low) and not first.is_capital:
+        return any(token.text == "," for token in tokens[piece[0] : piece[0] + 12])
+    if lexicon.has("auxiliaries", first.low) and not is_pronoun(first, lexicon):
+        return False
+    return words_in(tokens, piece) >= 3
