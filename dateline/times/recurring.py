@@ -8,6 +8,7 @@ from datetime import date
 from dateline.times.context import FUTURE, PAST, PRESENT, UNTOLD, Context, Resolved
 from dateline.times.intervals import Interval, OutOfCalendar, day_of, days
 
+RECENT_DAYS = 100  # what is this fresh is news, not the story told around it
 PRESENT_WEEKDAYS = 5  # the present tense does not reach further ahead
 NEAR_WEEKDAYS = 3  # where no verb tells, a day this close ahead is the coming one
 FAR_DAYS, NEAR_DAYS = 200, 75  # the tense of another clause yields to a year this much nearer
@@ -66,7 +67,8 @@ def yearly(
     published = context.published
     anchor = published.isoformat()
     year = context.hinted_year() if hint and shift is None else None
-    if year is not None and context.direction() == PAST and context.told_by_clause():
+    told = context.direction() == PAST and context.told_by_clause()
+    if year is not None and (told or (_in_chain(context) and context.direction() == PAST)):
         story = _in_story(make, year, context)
         if story is not None:
             return Resolved(story, "narrative", context.then_id or anchor)
@@ -99,7 +101,18 @@ def _in_story(make: Callable[[int], Interval], year: int, context: Context) -> I
     except (OutOfCalendar, ValueError):
         return None
     begun = context.year_start
-    return turn if begun and turn.latest and turn.latest >= begun else None
+    recent = [
+        other
+        for other in _turns(make, context.published)
+        if other.latest and 0 <= (context.published - other.latest).days <= RECENT_DAYS
+    ]
+    moves_on = begun is not None and turn.latest is not None and turn.latest >= begun
+    return turn if moves_on and (not recent or _in_chain(context)) else None
+
+
+def _in_chain(context: Context) -> bool:
+    """Whether the time before was already read in the narrative's year."""
+    return context.then is not None and context.then.resolver == "narrative"
 
 
 def _toward(past: Interval, future: Interval, context: Context, anchor: str) -> Resolved:

@@ -175,3 +175,28 @@ def test_a_language_without_a_file_gives_absolute_dates_only() -> None:
 def test_figures_of_unknown_order_are_left_alone() -> None:
     article = Article(id="a", text="03/04/2020", language=None, published=PUBLISHED)
     assert find_times(article, None) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "On 3 March 2019 he was arrested. In June he was charged and on 5 November jailed."),
+        (
+            "nl",
+            "In 2019 begon hij. In juni opende hij een winkel en op 5 november ging hij failliet.",
+        ),
+        (
+            "de",
+            "Am 3. März 2019 wurde er verhaftet. Im Juni wurde er angeklagt, am 5. November frei.",
+        ),
+        ("fr", "Le 3 mars 2019, il a été arrêté. En juin, il a été jugé et le 5 novembre libéré."),
+    ],
+)
+def test_a_narrative_keeps_its_year_while_it_moves_on(code: str, text: str) -> None:
+    _, june, november = times_of(text, code)
+    assert (june.edtf, november.edtf) == ("2019-06", "2019-11-05")
+
+
+def test_news_after_a_reference_does_not_take_its_year() -> None:
+    _, january = times_of("The act of 3 March 2019 stands. On 2 January, ministers met.", "en")
+    assert january.edtf == "2023-01-02"
