@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from dateline import languages
-from dateline.errors import BadDateError, BadOptionError, DatelineError
+from dateline.errors import BadDateError, BadOptionError, DatelineError, GazetteerError
 from dateline.export import FORMATS
 from dateline.ingest import (
     MAX_FILE_BYTES,
@@ -182,16 +182,22 @@ def _tell(message: object) -> None:
 
 
 def _build_gazetteer(_: argparse.Namespace, settings: Settings) -> int:
-    from dateline.places.build import build_gazetteer  # needs requirements-build.txt
-
+    try:
+        from dateline.places.build import build_gazetteer
+    except ImportError as error:
+        raise GazetteerError(
+            f"The gazetteer's build tools are not installed ({error.name} is missing). "
+            "Run 'make gazetteer', which installs them first."
+        ) from error
     build_gazetteer(settings.gazetteer_dir)
     return 0
 
 
 def _add_dump(options: argparse.Namespace, settings: Settings) -> int:
-    from dateline.places.build import add_dump
+    from dateline.places.dump import add_dump
 
-    add_dump(options.dump, settings.user_dir)
+    count = add_dump(options.dump, settings.user_dir)
+    _tell(f"{count:,} places of {options.dump} are in your gazetteer now")
     return 0
 
 

@@ -33,8 +33,9 @@ def read(
 ) -> Story:
     """The story of a text: its claims with speaker, certainty, times and places.
 
-    ``language`` is an ISO 639-1 code, detected where it is not given; without a language file only places and absolute dates are
-    read, and the story says so. Without ``published`` times stay relative to an unknown day.
+    ``language`` is an ISO 639-1 code, detected where it is not given; without a language file only
+    places and absolute dates are read, and the story says so. Without ``published`` times stay
+    relative to an unknown day.
     Raises EmptyArticleError, ArticleTooLongError, NotTextError or BadDateError.
     """
     if published is not None and not isinstance(published, date):

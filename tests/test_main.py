@@ -181,7 +181,8 @@ def test_a_bad_option_is_told_with_what_was_expected(
 
 
 @pytest.mark.parametrize(
-    "name", ["", "nergens.txt", ".", "a\0b", "/proc/self/mem", "x" * 5000, "*" * 5000, "*\0", "["]
+    "name",
+    ["", "nergens.txt", ".", "a\0b", "/proc/self/mem", "x" * 5000, "*" * 5000 + "x", "*\0", "["],
 )
 def test_what_is_no_file_is_told_without_a_traceback(
     name: str, capsys: pytest.CaptureFixture[str]
