@@ -77,8 +77,9 @@ class Context:
         """The year of the narrative that the time in hand stands in, if one was set nearby."""
         if self.year is None or self.timex is None:
             return None
-        gap = self.text[self.year_end : self.timex.start]
-        if len(gap) > HINT_REACH or "\n" in gap:
+        if self.timex.start - self.year_end > HINT_REACH:
+            return None
+        if "\n" in self.text[self.year_end : self.timex.start]:
             return None
         return self.year
 
@@ -106,7 +107,8 @@ class Context:
     def _opens_line(self) -> bool:
         """Whether only marks stand before the time on its line, as in a live blog."""
         assert self.timex is not None
-        line = self.text[: self.timex.start].rpartition("\n")[2][-40:]
+        start = self.timex.start
+        line = self.text[max(0, start - 40) : start].rpartition("\n")[2]
         return not any(char.isalnum() for char in line)
 
     def remember_day(self, resolved: Resolved, key: str) -> None:
@@ -124,8 +126,10 @@ class Context:
         """The day that a bare clock time belongs to, with its anchor."""
         if self.then is not None and self.timex is not None:
             interval = self.then.interval
-            gap = self.text[self.then_end : self.timex.start]
-            near = len(gap) < 200 and "\n" not in gap and gap.count(". ") <= 1
+            gap = self.text[self.then_end : min(self.timex.start, self.then_end + 200)]
+            near = (
+                self.timex.start - self.then_end < 200 and "\n" not in gap and gap.count(". ") <= 1
+            )
             if near and interval.earliest is not None and interval.earliest == interval.latest:
                 return interval.earliest, self.then_id or interval.earliest.isoformat()
         return self.published, self.published.isoformat()
