@@ -13,6 +13,8 @@ from dateline.places.tokens import Tokens
 FIRST_NAME, SURNAME = 1, 2
 NATURAL = frozenset((Kind.WATER, Kind.MOUNTAIN, Kind.REGION, Kind.ISLAND))
 """Kinds that take an article where towns take none: "des Dnipro"."""
+MAJOR = 4.6
+"""Weight from which a water is known well enough to be named without its article."""
 _MONEY = frozenset("$€£¥")
 
 _KIND_PRIOR = {
@@ -69,6 +71,8 @@ def weigh(
     organisation = _organisation_evidence(found, tokens, lexicon)
     context = _context_evidence(found, tokens, lexicon)
     score += word + organisation + context
+    if best.record.kind is Kind.WATER and best.record.weight < MAJOR and not many:
+        score -= _without_article(found, tokens, lexicon)
     score += _person_evidence(found, best, tokens, lexicon, gazetteer, discourse)
     named = _is_surname(found, discourse) and context < 1.0
     found.barred = found.person or named or organisation < 0 or context <= -2 or word < -1.5
@@ -117,6 +121,14 @@ def _word_evidence(
     if found.key in tokens.lower_words and best.record.kind < Kind.COUNTRY:
         score -= 1.2 if _is_located(found, tokens, lexicon) else 2.5
     return score
+
+
+def _without_article(found: Candidate, tokens: Tokens, lexicon: Lexicon) -> float:
+    """Against a lesser river without the article that Dutch, German and French give rivers."""
+    if lexicon.code == "en":
+        return 0.0
+    before = tokens.folded[found.first - 1] if found.first else ""
+    return 0.0 if before in lexicon.determiners or before in lexicon.contractions else 2.0
 
 
 def _is_located(found: Candidate, tokens: Tokens, lexicon: Lexicon) -> bool:

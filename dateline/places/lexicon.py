@@ -14,8 +14,8 @@ from dateline.places.names import LANGUAGES, fold
 WORD_SETS = (
     "articles", "connectors", "locatives", "nouns_before", "titles", "particles",
     "organisation_before", "organisation_after", "street_words", "compound_heads", "never",
-    "organisation_of", "determiners", "of", "modifiers", "heads", "links", "parts", "inside",
-    "outside", "conjunctions", "settlements",
+    "organisation_of", "determiners", "contractions", "of", "modifiers", "heads", "links", "parts",
+    "inside", "outside", "conjunctions", "settlements",
     "water_tails", "land_tails", "water_heads", "land_heads",
 )  # fmt: skip
 
@@ -41,6 +41,7 @@ class Lexicon:
     compound_heads: frozenset[str]
     never: frozenset[str]
     determiners: frozenset[str]  # towns take none: "das Essen" is a meal
+    contractions: frozenset[str]  # prepositions that hold an article
     of: frozenset[str]
     modifiers: frozenset[str]  # capitalised words that go before a place without naming anything
     heads: frozenset[str]  # words in lower case that begin a name: "lac Kivu"
