@@ -181,7 +181,7 @@ class MentionReader(Memory):
                 continue
             if before and self.lexicon.code == "de":
                 article = start > segment[0]
-                lone = run[1] - run[0] == 1
+                lone = run[1] - run[0] == 1 and (tokens[run[0]].low not in self.lexicon.first_names)
                 common = (
                     lone
                     and not role

@@ -109,6 +109,9 @@ def _tail_is_free(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
 def _is_adjunct(tokens: list[Token], piece: Range, lexicon: Lexicon) -> bool:
     """Whether what stands before the comma is an adverbial, not a clause."""
     first = tokens[piece[0]]
+    words = [token.low for token in tokens[piece[0] : piece[0] + 4]]
+    if lexicon.match("not_adjuncts", words, 0):
+        return False
     if lexicon.has("subordinators", first.low) and piece[0] == 0:
         inner_comma = any(token.text == "," for token in tokens[piece[0] : piece[1]])
         return not inner_comma

@@ -22,8 +22,8 @@ from dateline.model import (
 )
 
 _WORD = re.compile(r"[^\W_]{4,}")
-_ANSWERS = 8  # claims back that a denial or a confirmation may answer
-_SAME_EVENT = 0.34  # share of content words that makes a denial or confirmation answer a claim
+_ANSWERS = 5  # claims back that a denial or a confirmation may answer
+_SAME_EVENT = 0.5  # share of content words that makes a denial or confirmation answer a claim
 _NEAR = 2  # sentences back that an anaphoric one may answer
 _REPEATS = 0.55  # share of content words above which two claims say the same (tuned on dev gold)
 
@@ -146,6 +146,8 @@ def _verdict(
         ("disputes", ClaimRelationKind.DISPUTES),
         ("corroborates", ClaimRelationKind.CORROBORATES),
     ):
+        if frame.kind is not ClaimKind.DIRECT and frame.rule != "source/according-to":
+            break
         for span in frame.spans:
             match = lexicon.patterns[name].search(document.text, span.start, span.end)
             if match is not None and match.start() - span.start < 40:

@@ -129,6 +129,9 @@ class Resolver(DescriptionReader):
     def _implicit(self, frame: Frame, frames: Sequence[Frame], index: int) -> Resolved:
         if not frame.implicit and frame.kind is not ClaimKind.DIRECT:
             return Resolved(None, None, None)
+        if frame.inside is not None:
+            kind = self.lexicon.pronouns.get(frame.inside.of(self.document.text).lower(), "person")
+            return Resolved(self._pronoun(kind, frame), frame.inside, SpeakerBy.PRONOUN)
         upcoming = self._tagged_next(frame, frames, index)
         if upcoming:
             return Resolved(None, None, None)
