@@ -62,10 +62,10 @@ def is_plausible(day: date) -> bool:
 
 
 def _dateline_date(line: str, language: str | None) -> date | None:
-    match = _pattern().search(line[:_DATELINE_CHARACTERS])
-    if match and len(line[: match.start()].split()) <= 6 and _DASH.match(line, match.end()):
-        return _day(match, language)
-    return None
+    matches = list(_pattern().finditer(line[:_DATELINE_CHARACTERS]))
+    if len(matches) != 1 or len(line[: matches[0].start()].split()) > 6:
+        return None
+    return _day(matches[0], language) if _DASH.match(line, matches[0].end()) else None
 
 
 def _is_sentence(line: str, start: int, end: int) -> bool:
