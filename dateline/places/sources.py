@@ -156,7 +156,7 @@ def _catalogue(language: str) -> Any:
 def _translated(iso: str) -> list[tuple[str, How, int]]:
     import pycountry
 
-    division = pycountry.subdivisions.get(code=iso)  # type: ignore[no-untyped-call]
+    division = pycountry.subdivisions.get(code=iso)
     if division is None:
         return []
     found = []
