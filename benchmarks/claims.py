@@ -34,6 +34,7 @@ from dateline.model import (
 )
 from dateline.places import Gazetteer, find_places, open_gazetteer
 from dateline.settings import Settings
+from dateline.times import find_times
 from tests.gold import reader
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "gold" / "claims"
@@ -44,7 +45,6 @@ _ARTICLES = re.compile(
     re.IGNORECASE,
 )
 Range = tuple[int, int]
-_MISSING = object()
 
 
 @dataclass(frozen=True)
@@ -270,16 +270,8 @@ def dateline_inputs(
     """The article with the times and places that the other stages read in it."""
     article = Article(document.name, document.text, document.language, published=document.published)
     language = load(document.language)
-    try:
-        from dateline.times import find_times
-    except ImportError:
-        return article, language, (), find_places(article, language, _gazetteer())
-    return (
-        article,
-        language,
-        find_times(article, language),
-        find_places(article, language, _gazetteer()),
-    )
+    times = find_times(article, language)
+    return article, language, times, find_places(article, language, _gazetteer())
 
 
 def dateline_reader(document: Document) -> Reading:

@@ -94,7 +94,7 @@ def find_claims(
         tuple(
             replace(claim, relations=links) for claim, links in zip(claims, relations, strict=True)
         ),
-        _speakers(article, resolved),
+        _speakers(article, resolved, lexicon),
         _unclaimed(document, frames),
     )
 
@@ -111,8 +111,12 @@ def _claims(
     clock = Clock(article, times)
     atlas = Atlas(article.text, places, lexicon)
     contents: dict[int, list[Span]] = {}
+    cues: dict[int, list[int]] = {}
     for frame in frames:
         contents.setdefault(frame.sentence, []).extend(frame.spans)
+        if frame.cue is not None:
+            token = document.sentences[frame.sentence].tokens[frame.cue[0]]
+            cues.setdefault(frame.sentence, []).append(token.start)
     claims = []
     for frame, source in zip(frames, resolved, strict=True):
         judgement = judge(frame, document, lexicon)
@@ -134,7 +138,14 @@ def _claims(
                 cue=_cue(frame, document),
                 certainty=judgement.certainty,
                 negated=judgement.negated,
-                said=clock.said(frame, document, speaker, claim_id, contents[frame.sentence]),
+                said=clock.said(
+                    frame,
+                    document,
+                    speaker,
+                    claim_id,
+                    contents[frame.sentence],
+                    cues.get(frame.sentence, []),
+                ),
                 happened=clock.happened(frame),
                 places=atlas.of(frame),
             )
@@ -163,7 +174,9 @@ def _cue(frame: Frame, document: Document) -> Cue | None:
     return Cue(start, end, document.text[start:end], stance)
 
 
-def _speakers(article: Article, resolved: Sequence[Resolved]) -> tuple[Speaker, ...]:
+def _speakers(
+    article: Article, resolved: Sequence[Resolved], lexicon: Lexicon
+) -> tuple[Speaker, ...]:
     entities: dict[str, Entity] = {}
     for source in resolved:
         if source.entity is not None:
@@ -173,12 +186,31 @@ def _speakers(article: Article, resolved: Sequence[Resolved]) -> tuple[Speaker, 
             id=speaker_id(article, entity),
             name=entity.name,
             kind=_kind(entity),
-            role=entity.roles[0][1] if entity.roles else None,
-            organisation=None,
+            role=_role(entity, lexicon)[0],
+            organisation=_role(entity, lexicon)[1],
             mentions=tuple(sorted(entity.mentions)),
         )
         for entity in entities.values()
     )
+
+
+def _role(entity: Entity, lexicon: Lexicon) -> tuple[str | None, str | None]:
+    """A person's role and what it is held in: ("minister", "Finance") of "minister of Finance"."""
+    if not entity.roles or entity.kind != "person":
+        return None, None
+    words = entity.roles[0][1].split()
+    link = next(
+        (i for i, word in enumerate(words) if i and lexicon.has("links", word.lower())), None
+    )
+    if link is None:
+        return " ".join(words), None
+    held = words[link:]
+    while held and (
+        lexicon.has("links", held[0].lower()) or lexicon.has("articles", held[0].lower())
+    ):
+        held = held[1:]
+    named = any(word[:1].isupper() for word in held)
+    return " ".join(words[:link]), " ".join(held) if named else None
 
 
 def _kind(entity: Entity) -> SpeakerKind:

@@ -43,11 +43,14 @@ class Atlas:
         located = bool(zones)
         for span in frame.spans:
             for place in self._within(span):
-                role = self._role(place, located)
+                inside = any(zone is not place and zone.span.contains(place.span) for zone in zones)
+                role = PlaceRole.MENTIONED if inside else self._role(place, located)
                 located = located or role is PlaceRole.LOCATION
                 found.setdefault(place.id, ClaimPlace(place.id, role))
             for name, pattern in self._anaphors():
                 for match in pattern.finditer(self.text, span.start, span.end):
+                    if self.text[match.end() : match.end() + 2].strip()[:1].isupper():
+                        continue  # "het dorp Urk" names its place itself
                     target = self._antecedent(name, match.start())
                     if target is not None and target.id not in found:
                         found[target.id] = ClaimPlace(

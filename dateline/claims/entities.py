@@ -270,6 +270,8 @@ def _roles_in(
         return [(token.low, phrase)]
     last = tokens[piece[1] - 1] if piece[1] > piece[0] else None
     if before_name and last is not None and last.kind == "w" and len(last.text) > 2:
+        if last.is_capital and lexicon.code != "de":
+            return []
         plain = not lexicon.has("closed", last.low) and not lexicon.has(
             "titles", last.low.rstrip(".")
         )

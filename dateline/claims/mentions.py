@@ -210,6 +210,10 @@ class MentionReader(Memory):
                 for t in before
             ):
                 continue
+            if any(t.text.endswith(("'s", "’s")) for t in before) and (
+                self.lexicon.is_organisation(tokens[run[1] - 1].text)
+            ):
+                continue
             if self._title_word(tokens, run) or self._modifies(tokens, run, segment):
                 continue
             return run

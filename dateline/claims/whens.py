@@ -41,11 +41,12 @@ class Clock:
         speaker: str | None,
         claim: str,
         others: Sequence[Span],
+        cues: Sequence[int],
     ) -> When | None:
         """The utterance's time: the cue's clause, else the run of claims, else publication."""
         if frame.kind in (ClaimKind.NARRATED, ClaimKind.HEARSAY) and frame.source is None:
             return None
-        own = self._own(frame, document, others)
+        own = self._own(frame, document, others, cues)
         if own is not None:
             when = _when(own)
             if speaker is not None:
@@ -60,7 +61,9 @@ class Clock:
                 )
         return self._published()
 
-    def _own(self, frame: Frame, document: Document, others: Sequence[Span]) -> Time | None:
+    def _own(
+        self, frame: Frame, document: Document, others: Sequence[Span], cues: Sequence[int]
+    ) -> Time | None:
         """The time in the cue's clause: nearest the cue, outside every claim's content."""
         if frame.cue is None:
             return None
@@ -72,6 +75,7 @@ class Clock:
             for time in self.within(sentence)
             if not any(span.contains(time.span) for span in (*frame.spans, *others))
             and time.edtf is not None
+            and all(abs(time.start - cue) <= abs(time.start - other) for other in cues)
         ]
         return min(free, key=lambda time: abs(time.start - cue)) if free else None
 
