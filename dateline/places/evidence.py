@@ -15,6 +15,8 @@ NATURAL = frozenset((Kind.WATER, Kind.MOUNTAIN, Kind.REGION, Kind.ISLAND))
 """Kinds that take an article where towns take none: "des Dnipro"."""
 MAJOR = 4.6
 """Weight from which a water is known well enough to be named without its article."""
+INSIDE = 7.0
+"""What the name of an organisation around a place takes from it, whatever the place."""
 _MONEY = frozenset("$€£¥")
 
 _KIND_PRIOR = {
@@ -65,8 +67,9 @@ def weigh(
     many = found.last > found.core
     if many:
         score += 1.5
-    if best.how is How.ABBREVIATION and best.record.kind is Kind.PROVINCE:
-        score += _abbreviation_evidence(found, tokens, discourse)
+    if _is_division_short(found, best):
+        short = _abbreviation_evidence(found, tokens, discourse)
+        score += short if best.how is How.ABBREVIATION else max(0.0, short)
     word = _word_evidence(found, best, tokens, lexicon, gazetteer)
     organisation = _organisation_evidence(found, tokens, lexicon)
     context = _context_evidence(found, tokens, lexicon)
@@ -77,6 +80,14 @@ def weigh(
     named = _is_surname(found, discourse) and context < 1.0
     found.barred = found.person or named or organisation < 0 or context <= -2 or word < -1.5
     found.score = score
+
+
+def _is_division_short(found: Candidate, best: Hit) -> bool:
+    """Whether the word may be the short form of a division, as "Man." is Manitoba's."""
+    short = any(
+        hit.how is How.ABBREVIATION and hit.record.kind is Kind.PROVINCE for hit in found.hits
+    )
+    return short and (best.how is How.ABBREVIATION or len(found.key) <= 4)
 
 
 def _abbreviation_evidence(found: Candidate, tokens: Tokens, discourse: Discourse) -> float:
@@ -233,6 +244,8 @@ def _before(
             return 0.0
         if key in lexicon.modifiers or key in lexicon.directions:
             return 0.0
+        if lexicon.code == "nl" and key.endswith("se"):  # "het Gelderse Ede"
+            return 0.0
         if word.isupper() and len(word) < 5 and not tokens.words[found.core].isupper():
             return -3.5 if other is None else -0.8
         if other is None:
@@ -281,19 +294,22 @@ def _after(
         return -4.5 if big else -3.5
     if other is not None:
         return -0.3
-    return -0.6 if big else -1.8
+    return -0.6 if big else -2.4
 
 
 def _organisation_evidence(found: Candidate, tokens: Tokens, lexicon: Lexicon) -> float:
     """Against names inside the names of organisations, courts, clubs, newspapers and streets."""
     score = 0.0
     before, after = found.first - 1, found.last + 1
+    first, second = tokens.folded[found.first], tokens.folded[min(after - 1, found.first + 1)]
+    if first in lexicon.organisation_before and second in lexicon.of:  # "University of Texas"
+        return -INSIDE
     if before >= 0 and tokens.gap(found.first) in (" ", "-", "'", "’"):
         key = tokens.fold(before)
         if key in lexicon.organisation_before or (
             key in lexicon.of and _named_of(before, tokens, lexicon)
         ):
-            score -= 4.0
+            score -= INSIDE
     steps = 0
     while after < len(tokens) and steps < 5 and tokens.joined(after):
         key = tokens.fold(after)
@@ -301,7 +317,7 @@ def _organisation_evidence(found: Candidate, tokens: Tokens, lexicon: Lexicon) -
             if key not in lexicon.of or steps == 0:
                 break
         elif key in lexicon.organisation_after or key in lexicon.street_words:
-            return score - 4.0
+            return score - INSIDE
         after += 1
         steps += 1
     return score
