@@ -1,12 +1,14 @@
 import gzip
 import socket
 import ssl
+import threading
 import time
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
 
+import httpcore
 import pytest
 import trustme
 
@@ -17,6 +19,7 @@ from dateline.errors import (
     LinkRefusedError,
     LinkTimeoutError,
     LinkTooLargeError,
+    ReadingCancelledError,
 )
 from dateline.ingest import Fetcher, Limits, fetch
 from tests.ingest.servers import reply, serve
@@ -233,3 +236,49 @@ def test_a_server_that_drips_meets_the_deadline() -> None:
 def test_a_name_that_does_not_exist_is_told() -> None:
     with pytest.raises(LinkRefusedError, match="no address"):
         Fetcher(limits=Limits(timeout_s=5)).fetch("https://does-not-exist.invalid/")
+
+
+def test_a_cancelled_fetch_ends_while_the_server_is_silent() -> None:
+    cancel, leave = threading.Event(), threading.Event()
+
+    def stall(_: BaseHTTPRequestHandler) -> None:
+        cancel.set()
+        leave.wait(10)
+
+    with serve(stall) as url:
+        try:
+            with pytest.raises(ReadingCancelledError):
+                LOOPBACK.fetch(url, cancel)
+        finally:
+            leave.set()
+
+
+def test_the_next_address_is_tried_where_one_does_not_answer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import ipaddress
+
+    tried: list[str] = []
+    real = httpcore.SyncBackend.connect_tcp
+
+    def connect_tcp(self: object, host: str, port: int, *rest: object) -> object:
+        tried.append(host)
+        if host == "127.0.0.2":
+            raise httpcore.ConnectTimeout("silent")
+        return real(self, host, port, *rest)  # type: ignore[arg-type]
+
+    found = (ipaddress.ip_address("127.0.0.2"), ipaddress.ip_address("127.0.0.1"))
+    monkeypatch.setattr(fetch, "resolve", lambda _host, _port: found)
+    monkeypatch.setattr(httpcore.SyncBackend, "connect_tcp", connect_tcp)
+    with serve(reply(PAGE)) as url:
+        assert LOOPBACK.fetch(url).data == PAGE
+    assert tried == ["127.0.0.2", "127.0.0.1"]
+
+
+def test_a_packed_page_that_ends_in_the_middle_is_refused() -> None:
+    cut = gzip.compress(PAGE * 20)[:-20]
+    with (
+        serve(reply(cut, Content_Encoding="gzip")) as url,
+        pytest.raises(LinkRefusedError, match="ends in the middle"),
+    ):
+        LOOPBACK.fetch(url)
