@@ -4,7 +4,7 @@
   const D = window.Dateline;
   const { el, say } = D;
 
-  const LIST = 40; // claims named in a list before it says how many more there are
+  const LIST = 20; // claims named in a list before it says how many more there are
   const quoted = (text) => say("card.own_words", { text });
   const row = (name, ...content) => [el("dt", {}, name), el("dd", {}, ...content)];
   const note = (...content) => el("span", { cls: "note" }, ...content);
@@ -140,6 +140,8 @@
           relations(model, claim, choose),
           row(say("card.rule"), el("div", { cls: "rule" }, D.rule(claim.rule)))));
       host.scrollTop = 0;
+      const spot = host.querySelector(".here"), now = host.querySelector(".here [aria-current]");
+      if (now) spot.scrollTop = now.offsetTop - 60;
       return undefined;
     }
 

@@ -164,8 +164,8 @@
     }
 
     // A name is written where it covers no other; the button's own name always says all.
-    function side(taken, x, y, label) {
-      const long = 16 + label.length * 6.5;
+    function side(taken, x, y, label, bold) {
+      const long = 16 + label.length * (bold ? 6.9 : 6.4);
       for (const [name, left, right] of [["right", x + 13, x + long], ["left", x - long, x - 13]]) {
         const hit = taken.some((other) =>
           left < other[2] && right > other[0] && y - 9 < other[3] && y + 9 > other[1]);
@@ -180,7 +180,7 @@
       const claims = [...new Set(sites.flatMap(shown))];
       const place = sites[0].place, point = D.isPoint(place);
       const label = sites.length > 1 ? `${place.label} +${sites.length - 1}` : place.label;
-      const named = side(taken, x, y, label);
+      const named = side(taken, x, y, label, point && claims.length > 0);
       const button = el("button", {
         type: "button",
         cls: ["pin", point ? "point" : "name", claims.length ? "" : "bare",

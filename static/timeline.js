@@ -3,7 +3,7 @@
   "use strict";
   const D = window.Dateline;
   const { el, svg, say } = D;
-  const ROW = 20, PAD = 8, THICK = 10, MARGIN = 200;
+  const ROW = 20, PAD = 8, THICK = 10, MARGIN = 40;
 
   D.timeline = function (host, actions) {
     let model = null, view = null, axis = "happened", grouping = "speaker", scale = null;
