@@ -68,6 +68,8 @@ class DescriptionReader(MentionReader):
         holder = self._holder(mention, head)
         if holder is not None:
             return holder
+        if lexicon.has("life_nouns", head.low):
+            return self._same_head(head) or self._just_spoken(head, frame)
         if lexicon.is_role(head.text):
             return (
                 self._same_head(head)
@@ -95,6 +97,19 @@ class DescriptionReader(MentionReader):
                 and not head.low.endswith("e")
             )
         return head.low.endswith(lexicon.suffixes["plural_nouns"]) and lexicon.code != "fr"
+
+    def _just_spoken(self, head: Token, frame: Frame) -> Entity | None:
+        """The named person who has just spoken, for "the neighbour" or "la quinquagénaire"."""
+        gender = role_gender(head.low, self.lexicon)
+        for number, entity in reversed(self.spoken[-3:]):
+            if frame.sentence - number > 3 or entity.kind != "person":
+                continue
+            held = [role for role, _ in entity.roles]
+            if held and not any(self.lexicon.has("life_nouns", role) for role in held):
+                continue  # who holds an office is not "the neighbour"
+            if not gender or entity.gender in ("", gender):
+                return entity
+        return None
 
     def _headed_by(self, head: Token) -> Entity | None:
         """The one organisation whose name holds the noun: "de rederij" -> Rederij Noordwad."""

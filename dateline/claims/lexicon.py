@@ -104,6 +104,7 @@ _GROUPS = (
         "future",
         "infinitive_prefixes",
         "companies",
+        "life_nouns",
         "generic_groups",
         "generic_organisations",
         "closed",
