@@ -163,14 +163,26 @@
       }
     }
 
+    const pen = document.createElement("canvas").getContext("2d"), widths = new Map();
+    function width(label, bold) {
+      const key = `${bold} ${label}`;
+      if (!widths.has(key)) {
+        pen.font = `${bold ? "600" : "italic 500"} 12px ${getComputedStyle(map.getContainer()).fontFamily}`;
+        widths.set(key, pen.measureText(label).width);
+      }
+      return widths.get(key);
+    }
+
     // A name is written where it covers no other; the button's own name always says all.
     function side(taken, x, y, label, bold) {
-      const long = 16 + label.length * (bold ? 6.9 : 6.4);
-      for (const [name, left, right] of [["right", x + 13, x + long], ["left", x - long, x - 13]]) {
+      const long = 16 + width(label, bold), half = long / 2;
+      const spots = { right: [x + 13, y - 9, x + long, y + 9], left: [x - long, y - 9, x - 13, y + 9],
+        up: [x - half, y - 29, x + half, y - 12], down: [x - half, y + 12, x + half, y + 29] };
+      for (const [name, box] of Object.entries(spots)) {
         const hit = taken.some((other) =>
-          left < other[2] && right > other[0] && y - 9 < other[3] && y + 9 > other[1]);
+          box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]);
         if (hit) continue;
-        taken.push([left, y - 9, right, y + 9]);
+        taken.push(box);
         return name;
       }
       return null;
