@@ -8,6 +8,7 @@ from dateline.claims.frames import Frame, Range, trim, words_in
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after
 from dateline.claims.objects import object_rule, object_start
+from dateline.claims.phrases import is_pronoun
 from dateline.claims.preposed import find_preposed
 from dateline.claims.sentences import Sentence, Token
 from dateline.model import ClaimKind, Level
@@ -206,7 +207,10 @@ def _complementiser(
             t.kind != "w" or lexicon.has("adverbs", t.low) or lexicon.has("negations", t.low)
             for t in gap
         )
-        if lexicon.has("whether", token.low) and (near or quiet):
+        elided = token.low.endswith("'") and not is_pronoun(
+            tokens[min(index + 1, len(tokens) - 1)], lexicon
+        )
+        if lexicon.has("whether", token.low) and (near or quiet) and not elided:
             return index, "clause/whether"
         if lexicon.has("questions", token.low) and quiet and index >= anchor.after:
             return index, "clause/question"

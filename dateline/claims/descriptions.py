@@ -11,6 +11,7 @@ from dateline.claims.phrases import core_start
 from dateline.claims.sentences import Token
 from dateline.model import SpeakerBy
 
+_PERSONAL = ("science", "sport", "care", "art")
 _FIELDS = ("science", "law", "state", "business", "sport", "care", "art")
 
 
@@ -122,7 +123,9 @@ class DescriptionReader(MentionReader):
 
     def _only_person(self, head: Token, offset: int) -> Entity | None:
         """The one person whom an accused or a victim can be: the only one named so far."""
-        if not self.lexicon.has("case_nouns", head.low):
+        lexicon = self.lexicon
+        fits = any(_in_field(head.low, name, lexicon) for name in _PERSONAL)
+        if not fits and not lexicon.has("case_nouns", head.low):
             return None
         people = {e.name: e for at, e in self.cast.people if at < offset and e.kind == "person"}
         return next(iter(people.values())) if len(people) == 1 else None
@@ -187,7 +190,7 @@ class DescriptionReader(MentionReader):
             if entity.kind != "person" or not entity.roles:
                 continue
             score = self._role_score(entity, head.low, rest)
-            if not score:
+            if not score or not self._article_agrees(mention[0].low, entity):
                 continue
             last = max((s.start for s in entity.mentions if s.start < offset), default=-1)
             if last >= 0 or score >= 3:
@@ -197,6 +200,12 @@ class DescriptionReader(MentionReader):
             return coming[0] if len(coming) == 1 else None
         ranked = sorted(scored.values(), key=lambda item: (item[0], item[1]), reverse=True)
         return ranked[0][2]
+
+    def _article_agrees(self, article: str, entity: Entity) -> bool:
+        """Whether an article that shows gender ("la directrice") can go with a person."""
+        if self.lexicon.has("masculine_articles", article):
+            return entity.gender != "feminine"
+        return not self.lexicon.has("feminine_articles", article) or entity.gender != "masculine"
 
     def _role_score(self, entity: Entity, head: str, rest: list[str]) -> int:
         lexicon = self.lexicon
@@ -233,7 +242,7 @@ class DescriptionReader(MentionReader):
         for _, entity in self._recent(frame):
             if entity.kind in ("person", "unnamed") or not entity.named or entity.gender:
                 continue
-            if entity.kind == "name" and len(entity.name.split()) > 1:
+            if entity.kind == "name" and not self._like_a_firm(entity):
                 continue
             if self._is_other(entity, head.low):
                 continue
@@ -241,6 +250,12 @@ class DescriptionReader(MentionReader):
                 continue
             return entity
         return None
+
+    def _like_a_firm(self, entity: Entity) -> bool:
+        """Whether a name of unknown sort can be an organisation: one word, or one that spoke."""
+        words = entity.name.lower().split()
+        spoken = any(other is entity for _, other in self.spoken)
+        return len(words) == 1 or (spoken and words[0] not in self.lexicon.first_names)
 
     def _is_other(self, entity: Entity, noun: str) -> bool:
         """Whether an organisation is called by a noun of another sort: "omroep" for "partij"."""

@@ -105,6 +105,8 @@ _GROUPS = (
         "infinitive_prefixes",
         "companies",
         "life_nouns",
+        "masculine_articles",
+        "feminine_articles",
         "generic_groups",
         "generic_organisations",
         "closed",

@@ -108,7 +108,7 @@ def phrase_before(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int, 
         if relative is not None:
             start = core_start(tokens, relative, lexicon)
             if start < relative:
-                return start, end
+                return start, relative if relative == end - 1 else end
     start = core_start(tokens, end, lexicon)
     named = any(not lexicon.has("determiners", token.low) for token in tokens[start:end])
     return (start, end) if named else None

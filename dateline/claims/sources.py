@@ -50,6 +50,14 @@ def _before(
     if any(lexicon.has("not_a_source", token.low) for token in head):
         return None
     end = _past_relative(tokens, source[1], lexicon)
+    if at <= 1 and lexicon.order == "svo":
+        comma = next(
+            (i for i in range(at, min(at + 12, len(tokens))) if tokens[i].text == ","), None
+        )
+        closed = source[1] < len(tokens) and tokens[source[1]].text == ","
+        if comma is not None and not closed:
+            source = source[0], min(source[1], comma)
+            end = max(comma, source[1])
     return _clause(tokens, (at, at + size), source, (at, end), bounds, lexicon)
 
 
