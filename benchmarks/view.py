@@ -8,7 +8,6 @@ the same choice with the obvious page: st_folium with a marker a claim beside an
 from __future__ import annotations
 
 import os
-import shutil
 import statistics
 import sys
 import tempfile
@@ -19,7 +18,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Frame, Page, sync_playwright
 
 from dateline.maps.state import describe, encode
-from tests.conftest import FLAGS, ROOT, serve
+from tests.conftest import FLAGS, ROOT, find_chromium, serve
 from tests.samples import synthetic
 
 SIZES = (25, 200, 2_000, 10_000)
@@ -197,9 +196,7 @@ def served(script: str, run: Callable[[str, int, float], None]) -> None:
 def main(sizes: tuple[int, ...] = SIZES) -> None:
     os.environ["DATELINE_OFFLINE"] = "1"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=list(FLAGS)
-        )
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
 
         def page(url: str, pid: int, start_s: float) -> None:
             print(f"Server up after {start_s:.1f} s. Milliseconds, median / 95th percentile.\n")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ipaddress
 import socket
-from collections.abc import Iterator
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -23,15 +22,17 @@ _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 
 def is_public(address: Address) -> bool:
-    """Whether an address, and every address embedded in it, is on the public internet."""
-    return all(map(_is_public, _with_embedded(address)))
-
-
-def _is_public(address: Address) -> bool:
+    """Whether an address, or the IPv4 address embedded in it, is on the public internet."""
+    address = _embedded(address)
     if isinstance(address, ipaddress.IPv4Address):
         usual = address not in _ASSIGNMENTS
     else:
-        usual = address in _GLOBAL_UNICAST and address not in _DOCUMENTATION
+        tunnelled = address.sixtofour is not None or address.teredo is not None
+        usual = (
+            address in _GLOBAL_UNICAST
+            and address not in _DOCUMENTATION
+            and not tunnelled  # deprecated, and a way to name any IPv4 address (RFC 7526)
+        )
     return usual and address.is_global and not (address.is_multicast or address.is_reserved)
 
 
@@ -43,18 +44,9 @@ def resolve(host: str, port: int) -> tuple[Address, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _with_embedded(address: Address) -> Iterator[Address]:
+def _embedded(address: Address) -> Address:
     if isinstance(address, ipaddress.IPv4Address):
-        yield address
-        return
-    if address.ipv4_mapped is not None:
-        yield address.ipv4_mapped
-        return
+        return address
     if address in _NAT64:
-        yield ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-        return
-    yield address
-    if address.sixtofour is not None:
-        yield address.sixtofour
-    if address.teredo is not None:
-        yield from address.teredo
+        return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+    return address.ipv4_mapped or address
