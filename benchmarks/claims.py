@@ -9,15 +9,13 @@ corroborate or dispute. Narrated claims are left out, but in the first article, 
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cache
-from pathlib import Path
 
+from benchmarks._claims_gold import Document, Item, Range, own, seed, wikinews
 from dateline.claims import find_claims
 from dateline.claims.lexicon import lexicon_of
 from dateline.claims.quotes import find_quotes
@@ -35,43 +33,13 @@ from dateline.model import (
 from dateline.places import Gazetteer, find_places, open_gazetteer
 from dateline.settings import Settings
 from dateline.times import find_times
-from tests.gold import reader
 
-SHARED = Path(__file__).resolve().parents[2] / "shared" / "gold" / "claims"
 LOOSE, TIGHT = 0.3, 0.8
 _ARTICLES = re.compile(
     r"^(?:de|het|een|the|an?|der|die|das|dem|den|des|ein|eine|einem|einer|einen|"
     r"le|la|les|l['’]|un|une|des|du)\s+|^l['’]",
     re.IGNORECASE,
 )
-Range = tuple[int, int]
-
-
-@dataclass(frozen=True)
-class Item:
-    """A claim, of the gold or of a system, as what is scored of it."""
-
-    id: str
-    spans: tuple[Range, ...]
-    kind: str = ""
-    speaker: str | None = None
-    accepted: frozenset[str] = frozenset()
-    mention: Range | None = None
-    certainty: str | None = None
-    rule: str = ""
-
-
-@dataclass(frozen=True)
-class Document:
-    """A text with its gold; ``relations`` is None where the corpus has none annotated."""
-
-    name: str
-    language: str
-    text: str
-    published: date | None
-    claims: tuple[Item, ...]
-    relations: frozenset[tuple[str, str, str]] | None = None
-    with_narration: bool = False
 
 
 @dataclass
@@ -159,101 +127,6 @@ def score(document: Document, read: Reader, total: Score) -> list[tuple[Item, It
         total.relations[1] += len(ours)
         total.relations[2] += len(document.relations)
     return matched
-
-
-# --- corpora -------------------------------------------------------------------------------------
-
-
-def wikinews() -> list[Document]:
-    """The Dutch Wikinews articles; their gold has no certainty and no relations."""
-    path = SHARED / "nl_wikinews_dev.jsonl"
-    if not path.is_file():
-        return []
-    return [
-        Document(
-            name=entry["id"],
-            language=entry["lang"],
-            text=entry["text"],
-            published=date.fromisoformat(entry["date"]) if entry["date"] else None,
-            claims=tuple(
-                Item(
-                    id=str(number),
-                    spans=((quote["start"], quote["end"]),),
-                    kind=quote["type"],
-                    speaker=quote["canonical"],
-                    mention=(quote["speaker_start"], quote["speaker_end"])
-                    if quote.get("speaker_start") is not None
-                    else None,
-                )
-                for number, quote in enumerate(entry["quotes"])
-            ),
-        )
-        for entry in map(json.loads, path.read_text("utf-8").splitlines())
-    ]
-
-
-def seed() -> list[Document]:
-    """The first article, narrated claims included."""
-    path = SHARED / "seed_nl.json"
-    if not path.is_file():
-        return []
-    entry = json.loads(path.read_text("utf-8"))
-    claims = []
-    for claim in entry["claims"]:
-        speaker = claim["speaker"] or {}
-        mention = speaker.get("mention")
-        claims.append(
-            Item(
-                id=claim["id"],
-                spans=tuple((span["start"], span["end"]) for span in claim["spans"]),
-                kind=claim["kind"],
-                speaker=speaker.get("canonical"),
-                accepted=frozenset(speaker.get("accept", ())),
-                mention=(mention["start"], mention["end"]) if mention else None,
-                certainty=claim["certainty"]["level"],
-            )
-        )
-    relations = frozenset(
-        (r["source"], r["type"], r["target"])
-        for r in entry["relations"]
-        if r["strength"] == "explicit"
-    )
-    return [
-        Document(
-            "seed_nl",
-            "nl",
-            entry["text"],
-            date.fromisoformat(entry["document_date"]),
-            tuple(claims),
-            relations,
-            with_narration=True,
-        )
-    ]
-
-
-def own(language: str, split: str) -> list[Document]:
-    """Our own articles of one language and split."""
-    return [
-        Document(
-            name=article.name,
-            language=language,
-            text=article.text,
-            published=article.published,
-            claims=tuple(
-                Item(
-                    id=claim.id,
-                    spans=claim.spans,
-                    kind=claim.kind,
-                    speaker=claim.speaker,
-                    mention=claim.mention,
-                    certainty=claim.certainty,
-                )
-                for claim in article.claims
-            ),
-            relations=frozenset(article.relations),
-        )
-        for article in reader.load(language, split)
-    ]
 
 
 # --- readers -------------------------------------------------------------------------------------
