@@ -94,8 +94,6 @@
       D.iconButton("+", say("timeline.zoom_in"), () => timeline.zoom(1.6)),
       D.iconButton("−", say("timeline.zoom_out"), () => timeline.zoom(1 / 1.6)),
       D.iconButton("⤢", say("timeline.fit"), () => timeline.fit()));
-    parts.help.replaceChildren(
-      D.iconButton("×", say("help.close"), () => parts.help.close(), { cls: "icon closer" }), D.legend());
     parts.help.setAttribute("aria-label", say("help.title"));
   };
 

@@ -136,8 +136,14 @@
     }
 
     function help() {
-      if (!parts.help.open) parts.help.showModal();
+      if (parts.help.open) return;
+      parts.help.replaceChildren(D.iconButton("×", say("help.close"), () => parts.help.close(),
+        { cls: "icon closer" }), D.legend());
+      parts.help.showModal();
     }
+
+    // The switches of the marks stand in both legends; the other one is drawn anew.
+    parts.help.addEventListener("close", () => selection.claim || card.select(null));
 
     const mark = (name) => performance.mark("dateline-" + name);
 

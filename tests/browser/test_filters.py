@@ -239,3 +239,10 @@ def test_claims_at_one_spot_are_listed_on_the_card(context: BrowserContext, harn
     expect(listed.first).to_have_attribute("aria-current", "true")
     listed.nth(1).click()
     expect(listed.nth(1)).to_have_attribute("aria-current", "true")
+
+
+def test_a_mark_switched_off_in_the_help_is_off_in_the_legend_too(story: Story):
+    story.frame.get_by_role("button", name="Help").click()
+    story.frame.get_by_role("dialog").get_by_label("place", exact=True).uncheck()
+    story.page.keyboard.press("Escape")
+    expect(story.frame.locator(".card").get_by_label("place", exact=True)).not_to_be_checked()
