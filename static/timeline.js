@@ -60,6 +60,8 @@
         style: `height:${lane.rows * ROW + PAD}px` },
         el("span", {}, lane.label))));
       layout.lanes.forEach((lane, n) => { lane.y = lane.top * ROW + n * PAD; });
+      body.classList.toggle("empty", !layout.lanes.length);
+      body.dataset.empty = say("timeline.empty");
       ticks();
       rest();
       paint();

@@ -69,6 +69,19 @@ def test_every_text_that_the_code_asks_for_exists():
     assert asked <= texts("en").keys()
 
 
+def test_no_text_is_kept_that_nothing_asks_for():
+    asked = "".join(source.read_text(encoding="utf-8") for source in SOURCES)
+    # Asked for by a name that is put together, such as "level." + level.
+    whole = {"level", "kind", "by", "stance", "relation", "place_kind", "place_relation", "rule"}
+    whole |= {"place_source", "speaker_kind", "reason", "problem", "marks", "time"}
+    stems = ("read.step_", "read.note_", "read.date_", "read.source_", "story.basis_")
+    stems += ("map.legend_", "timeline.legend_", "timeline.by_")
+    for key in texts("en"):
+        section, _, name = key.partition(".")
+        by_name = re.search(rf"""["']{name.removesuffix("_one")}["']|\b{name}: """, asked)
+        assert key in asked or section in whole or key.startswith(stems) or by_name, key
+
+
 def test_a_browsers_locale_chooses_the_language():
     assert choose("nl-BE") == "nl"
     assert choose("en_US") == "en"
