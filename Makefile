@@ -4,8 +4,9 @@ PORT ?= 8501
 
 .PHONY: run test lint gazetteer benchmark clean
 
+# The address is told, so that Streamlit does not ask a server outside for it.
 run: $(VENV)/.run  ## set everything up and serve the app
-	$(BIN)/streamlit run app.py --server.port $(PORT)
+	$(BIN)/streamlit run app.py --server.port $(PORT) --browser.serverAddress localhost
 
 test: $(VENV)/.test lint  ## set everything up and run every test
 	tools/get-chromium $(VENV)
