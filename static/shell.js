@@ -10,6 +10,7 @@
     D.theme(parts.root);
     let model = null, version = null, nonce = null, sequence = 0, arrived = Promise.resolve(), timer = 0;
     let selection = Object.assign({}, D.EMPTY), view = null;
+    const notes = new Set();
 
     const actions = {
       sight, step, change, turnTo, help,
@@ -19,7 +20,7 @@
       point: (place) => { article.point(place.n); if (place.at) mapView.goTo(place.at); },
       extent: () => mapView.extent(),
       moved: (at, box) => change(selection.extent ? { at, extent: box } : { at }, { only: !selection.extent }),
-      tell: (key) => problems([say(key)]),
+      tell: (key) => { notes.add(key); problems(); },
     };
     const article = D.article(parts.article, actions);
     const mapView = D.map(map, options, actions);
@@ -48,7 +49,7 @@
         document.documentElement.lang = model.language;
         D.furnish(parts, model, { map, mapView, timeline, actions, selection: () => selection });
         views.forEach((one) => one.draw(model));
-        problems(model.problems || []);
+        problems();
         mark("drawn");
       }
       if (message.nonce !== nonce) {
@@ -131,7 +132,9 @@
       return { pane, top: box.top + covered, bottom: box.bottom - sheet };
     }
 
-    function problems(lines) {
+    // The story's own and the page's, which may come before there is a story or its words.
+    function problems() {
+      const lines = model ? [...model.problems, ...[...notes].map((key) => say(key))] : [];
       parts.problems.replaceChildren(...lines.map((line) => el("p", {}, line)));
     }
 

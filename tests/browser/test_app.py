@@ -52,3 +52,23 @@ def test_the_page_works_under_a_base_path(context: BrowserContext, watch: Watch,
     finally:
         server.terminate()
         server.wait(10)
+
+
+def test_a_background_map_that_is_out_of_reach_is_told(context: BrowserContext, harness_url: str):
+    story = Story(context, harness_url)
+    context.route("**/*.png", lambda route: route.abort())
+    story.run(
+        """() => { dateline.map.eachLayer((layer) => layer.getContainer && layer.remove());
+             const host = document.createElement('div');
+             host.style.cssText = 'width:300px;height:200px';
+             document.body.append(host);
+             window.told = [];
+             Dateline.map(L.map(host).setView([50, 10], 4),
+               { online: true, outlines: { type: 'FeatureCollection', features: [] } },
+               { tell: (key) => window.told.push(key) }); }"""
+    )
+    story.frame.locator("body").evaluate(
+        """() => new Promise((done) => { const look = () => window.told.length ? done()
+             : setTimeout(look, 20); look(); })"""
+    )
+    assert story.run("() => window.told[0]") == "story.offline"
