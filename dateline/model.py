@@ -342,11 +342,15 @@ class PlaceRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ClaimPlace:
-    """A place of a claim; ``anaphor`` is where the claim says it with other words ("de stad")."""
+    """A place of a claim; ``anaphor`` is where the claim says it with other words ("de stad").
+
+    ``inherited`` is the id of the claim that it confirms or contradicts and takes the place from.
+    """
 
     place: str
     role: PlaceRole
     anaphor: Span | None = None
+    inherited: str | None = None
 
 
 class ClaimRelationKind(StrEnum):

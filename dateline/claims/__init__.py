@@ -13,7 +13,7 @@ from dateline.claims.frames import Frame
 from dateline.claims.lexicon import Lexicon, lexicon_of
 from dateline.claims.names import Gazette
 from dateline.claims.quotes import find_quotes
-from dateline.claims.relations import relate
+from dateline.claims.relations import inherit_events, relate
 from dateline.claims.sentences import Document, read_document
 from dateline.claims.speakers import Resolved, Resolver
 from dateline.claims.whens import Clock
@@ -90,10 +90,11 @@ def find_claims(
     resolved = Resolver(document, lexicon, Gazette(places)).resolve_all(frames, answers)
     claims = _claims(article, document, lexicon, frames, resolved, times, places)
     relations = relate(claims, frames, answers, document, lexicon)
+    linked = [
+        replace(claim, relations=links) for claim, links in zip(claims, relations, strict=True)
+    ]
     return ClaimReading(
-        tuple(
-            replace(claim, relations=links) for claim, links in zip(claims, relations, strict=True)
-        ),
+        inherit_events(linked),
         _speakers(article, resolved, lexicon),
         _unclaimed(document, frames),
     )

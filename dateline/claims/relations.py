@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.claims.answers import Answer, verdict_of
 from dateline.claims.frames import Frame
@@ -24,6 +24,7 @@ from dateline.model import (
 _WORD = re.compile(r"[^\W_]{4,}")
 _ANSWERS = 5  # claims back that a denial or a confirmation may answer
 _SAME_EVENT = 0.5  # share of content words that makes a denial or confirmation answer a claim
+_SAME_EVENT_KINDS = (ClaimRelationKind.CORROBORATES, ClaimRelationKind.DISPUTES)
 _NEAR = 2  # sentences back that an anaphoric one may answer
 _REPEATS = 0.55  # share of content words above which two claims say the same (tuned on dev gold)
 
@@ -62,6 +63,41 @@ def relate(
         _relations(linked, index, announced.get(index), document, lexicon)
         for index in range(len(linked))
     ]
+
+
+def inherit_events(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims, each that confirms or contradicts another outright with that one's event.
+
+    "Volgens Londen klopt dat" tells of the same place and time as what it confirms; what the claim
+    says itself comes first.
+    """
+    known: dict[str, Claim] = {}
+    for claim in claims:
+        target = next(
+            (
+                known[relation.claim]
+                for relation in claim.relations
+                if relation.type in _SAME_EVENT_KINDS
+                and relation.strength is Strength.EXPLICIT
+                and relation.claim in known
+            ),
+            None,
+        )
+        known[claim.id] = claim if target is None else _with_event_of(claim, target)
+    return tuple(known[claim.id] for claim in claims)
+
+
+def _with_event_of(claim: Claim, target: Claim) -> Claim:
+    happened, places = claim.happened, claim.places
+    if happened is None and target.happened is not None:
+        source = target.happened.inherited or target.id
+        happened = replace(target.happened, inherited=source)
+    if not places:
+        places = tuple(
+            replace(place, anaphor=None, inherited=place.inherited or target.id)
+            for place in target.places
+        )
+    return replace(claim, happened=happened, places=places)
 
 
 def _announced(
