@@ -114,12 +114,12 @@ class DescriptionReader(MentionReader):
 
     def _headed_by(self, head: Token) -> Entity | None:
         """The one organisation whose name holds the noun: "de rederij" -> Rederij Noordwad."""
-        found = [
-            entity
+        found = {
+            entity.name: entity
             for entity in self.cast.organisations()
             if head.low in entity.name.lower().split() and len(entity.name.split()) > 1
-        ]
-        return found[0] if len(found) == 1 else None
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _only_person(self, head: Token, offset: int) -> Entity | None:
         """The one person whom an accused or a victim can be: the only one named so far."""

@@ -77,7 +77,7 @@ class Cast:
             for entity in self.by_last.get(key.split()[-1] if key else "", ())
             if entity.name.lower().endswith(" " + key) and entity.kind in ("person", "name")
         ]
-        if known is not None and (len(known.name.split()) > 1 or not longer):
+        if known is not None and not longer:
             return known
         if longer:
             return longer[-1]
@@ -138,13 +138,33 @@ def _spelled_out(tokens: list[Token], cast: Cast) -> None:
             continue
         start = core_start(tokens, index, lexicon)
         for first in range(start, index):
-            initials = iter([_plain(t.text[0]) for t in tokens[first:index] if t.kind == "w"])
-            if tokens[first].is_capital and all(_plain(c) in initials for c in short):
+            words = [token for token in tokens[first:index] if token.kind == "w"]
+            if (
+                tokens[first].is_capital
+                and not lexicon.has("articles", tokens[first].low)
+                and _shortens(short, [word.text for word in words])
+            ):
                 name = _text(tokens, (first, index))
                 entity = cast.add(Entity(name, "organisation", acronym=short))
                 cast.by_acronym[short] = entity
                 cast.by_name[short.lower()] = entity
                 break
+
+
+def _shortens(short: str, words: list[str]) -> bool:
+    """Whether letters run through a name: by its initials, or by those of its compounds' parts."""
+    letters = [_plain(letter) for letter in short]
+    initials = iter([_plain(word[0]) for word in words])
+    if all(letter in initials for letter in letters):
+        return True
+    rest = iter([_plain(letter) for letter in "".join(words)])
+    last = _plain(words[-1][0])
+    return (
+        letters[0] == _plain(words[0][0])
+        and (len(words) == 1 or last in letters[1:])
+        and len(letters) > len(words) > 0
+        and all(letter in rest for letter in letters)
+    )
 
 
 def _plain(letter: str) -> str:

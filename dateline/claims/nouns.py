@@ -192,6 +192,9 @@ def _before_comma(tokens: list[Token], comma: int, lexicon: Lexicon) -> tuple[in
         return None
     if lexicon.has("relatives", inside.low) or inside.text[:1].isdigit():
         return outer_start, opening
+    if tokens[outer_start].text.isdigit() and tokens[outer_start - 1].text == ",":
+        aged = core_start(tokens, outer_start - 1, lexicon)  # "Tom Reed, 45, a mechanic, said"
+        return (aged, comma) if aged < outer_start - 1 else None
     inner_start = core_start(tokens, comma, lexicon)
     if inner_start != opening + 1:
         return None

@@ -83,6 +83,7 @@ def core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
                 and not lexicon.has("links", tokens[index - 1].low)
                 and not lexicon.has("genitives", low)
                 and not _titled_name(tokens, index)
+                and not _inner_particle(tokens, index, lexicon)
             ):
                 break
             index += 1
@@ -147,6 +148,17 @@ def _is_addressee(tokens: list[Token], first: int, at: int, lexicon: Lexicon) ->
 def _titled_name(tokens: list[Token], at: int) -> bool:
     """Whether a capitalised article opens a name: "De Zeebries", "L'Écho", "Der Spiegel"."""
     return tokens[at].is_capital and at + 1 < len(tokens) and tokens[at + 1].is_capital
+
+
+def _inner_particle(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a small article is part of a surname: after a first name ("Kees de Wit")."""
+    return (
+        at + 1 < len(tokens)
+        and lexicon.has("name_particles", tokens[at].low)
+        and tokens[at - 1].is_capital
+        and tokens[at - 1].low in lexicon.first_names
+        and tokens[at + 1].is_capital
+    )
 
 
 def _phrase_is_full(tokens: list[Token], first: int, at: int, lexicon: Lexicon) -> bool:
