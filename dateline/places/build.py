@@ -21,7 +21,7 @@ def build_gazetteer(directory: Path, tables: Path = TABLES) -> None:
         if find_spec(tool) is None:
             raise GazetteerError(
                 f"Building the gazetteer needs {tool}: expected the build tools to be installed. "
-                "Run `pip install -r requirements-dev.txt`."
+                "Run `make gazetteer`, which installs them."
             )
     directory.mkdir(parents=True, exist_ok=True)
     entries = _entries(tables)

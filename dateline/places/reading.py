@@ -6,7 +6,7 @@ import math
 import re
 
 from dateline.languages import Language
-from dateline.model import Alternative, Article, Place, PlaceKind, content_id
+from dateline.model import Alternative, Article, Place, PlaceKind, Span, content_id
 from dateline.places.entries import How, Kind
 from dateline.places.evidence import Discourse, note_surnames, weigh
 from dateline.places.gazetteer import Gazetteer, Record
@@ -39,19 +39,29 @@ def find_places(
     lexicon = lexicon_of(language)
     tokens = Tokens(article.text)
     found = list(candidates(tokens, lexicon, gazetteer))
-    accepted = decide(found, tokens, lexicon, gazetteer)
+    accepted = recognise(found, tokens, lexicon, gazetteer)
     choices = resolve(accepted, tokens, lexicon, gazetteer)
-    late = reconsider(found, choices, gazetteer)
-    if late:
-        accepted = [candidate for candidate in found if candidate.score > THRESHOLD]
-        choices = resolve(accepted, tokens, lexicon, gazetteer)
-    places = [_place(article, each, choices[each.first], tokens) for each in accepted]
+    places = [
+        placed(article, each, choice, span_of(each, tokens))
+        for each, choice in zip(accepted, choices, strict=True)
+    ]
     extra = zones(article, list(zip(accepted, places, strict=True)), tokens, lexicon)
     extra += [
         _unlisted_place(article, each, tokens)
         for each in unlisted(tokens, accepted, lexicon, gazetteer)
     ]
     return tuple(sorted(places + extra, key=lambda place: (place.start, -place.end)))
+
+
+def recognise(
+    found: list[Candidate], tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer
+) -> list[Candidate]:
+    """The candidates that are places, those among them that only the sure places speak for."""
+    accepted = decide(found, tokens, lexicon, gazetteer)
+    choices = resolve(accepted, tokens, lexicon, gazetteer)
+    if reconsider(found, choices, gazetteer):
+        return [candidate for candidate in found if candidate.score > THRESHOLD]
+    return accepted
 
 
 def decide(
@@ -88,12 +98,10 @@ DOUBT = -2.4
 """Score from which a refused candidate gets a second hearing."""
 
 
-def reconsider(found: list[Candidate], choices: dict[int, Choice], gazetteer: Gazetteer) -> bool:
+def reconsider(found: list[Candidate], choices: list[Choice], gazetteer: Gazetteer) -> bool:
     """Lets the article's sure places speak for refused ones near them; whether any came in."""
     anchors = {
-        choice.hit.record.id: choice.hit.record
-        for choice in choices.values()
-        if choice.confidence > 0.5
+        choice.hit.record.id: choice.hit.record for choice in choices if choice.confidence > 0.5
     }
     if not anchors:
         return False
@@ -166,32 +174,43 @@ def _share(found: list[Candidate]) -> None:
             candidate.score += 1.0
 
 
+def span_of(found: Candidate, tokens: Tokens) -> Span:
+    """Where a candidate stands in the text, the stop of a short form included."""
+    return Span(tokens.starts[found.first], found.end or tokens.ends[found.last])
+
+
 def _unlisted_place(article: Article, found: Unlisted, tokens: Tokens) -> Place:
-    start, end = tokens.starts[found.first], tokens.ends[found.last]
-    text = article.text[start:end]
+    span = Span(tokens.starts[found.first], tokens.ends[found.last])
+    reason = "Called a place by the article, and not in the gazetteer"
+    return unplaced(article, span, found.kind, reason)
+
+
+def unplaced(article: Article, span: Span, kind: PlaceKind, reason: str) -> Place:
+    """A place without an entry: its span, and no coordinates."""
+    text = span.of(article.text)
     return Place(
-        id=content_id("p", article.id, start, end, text),
+        id=content_id("p", article.id, span.start, span.end, text),
         article=article.id,
-        start=start,
-        end=end,
+        start=span.start,
+        end=span.end,
         text=text,
         name=text,
         latitude=None,
         longitude=None,
-        kind=found.kind,
+        kind=kind,
         country=None,
         geonames_id=None,
         radius_km=None,
         relation=None,
         confidence=0.0,
-        reason="Called a place by the article, and not in the gazetteer",
+        reason=reason,
     )
 
 
-def _place(article: Article, found: Candidate, choice: Choice, tokens: Tokens) -> Place:
+def placed(article: Article, found: Candidate, choice: Choice, span: Span) -> Place:
+    """The place that was chosen for the words of ``span``."""
     record = choice.hit.record
-    start, end = tokens.starts[found.first], found.end or tokens.ends[found.last]
-    text = article.text[start:end]
+    text = span.of(article.text)
     kind = PlaceKind.DEMONYM if found.demonym is not None else KINDS[record.kind]
     latitude, longitude, radius = record.latitude, record.longitude, record.radius_km
     name, geonames_id = record.name, record.geonames_id
@@ -199,10 +218,10 @@ def _place(article: Article, found: Candidate, choice: Choice, tokens: Tokens) -
         name, kind, geonames_id = text, PlaceKind.REGION, None
         latitude, longitude, radius = shifted(record, found.modifier)
     return Place(
-        id=content_id("p", article.id, start, end, text),
+        id=content_id("p", article.id, span.start, span.end, text),
         article=article.id,
-        start=start,
-        end=end,
+        start=span.start,
+        end=span.end,
         text=text,
         name=name,
         latitude=latitude,

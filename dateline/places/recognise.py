@@ -147,19 +147,20 @@ def _candidate(
     if hits[0].how is How.OTHER or any(hit.how is How.OTHER for hit in hits):
         return Candidate(first, last, key, (), core=first)
     demonyms = demonym_hits(key, lexicon, gazetteer)
-    places = tuple(hit for hit in hits if _usable(hit, lexicon))
-    if demonyms and not any(_outweighs(hit, lexicon) for hit in places):
+    places = tuple(hit for hit in hits if usable(hit, lexicon))
+    if demonyms and not any(outweighs(hit, lexicon) for hit in places):
         return Candidate(first, last, key, demonyms, core=first, demonym=_owner(demonyms))
     return Candidate(first, last, key, places, core=first) if places else None
 
 
-def _outweighs(hit: Hit, lexicon: Lexicon) -> bool:
+def outweighs(hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a word is rather this place than a demonym: the article's language calls it so."""
     foreign = hit.how is How.EXONYM and not hit.languages & lexicon.bit
     return hit.record.kind is not Kind.TOWN and not foreign
 
 
-def _usable(hit: Hit, lexicon: Lexicon) -> bool:
+def usable(hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a name can mean the place in the article's language."""
     if hit.how is How.DEMONYM:
         return False
     if hit.how is How.ABBREVIATION and hit.languages:

@@ -48,8 +48,8 @@ class _Name:
 
 def resolve(
     accepted: Sequence[Candidate], tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer
-) -> dict[int, Choice]:
-    """The choice for each accepted candidate, by its first word."""
+) -> list[Choice]:
+    """The choice for each accepted candidate, in their order."""
     pairs = containments(accepted, tokens)
     context = _Context(accepted, lexicon)
     names: dict[str, _Name] = {}
@@ -67,16 +67,12 @@ def resolve(
         name.best = max(range(len(name.scores)), key=name.scores.__getitem__)
     for _ in range(2):
         _draw_together(list(names.values()))
-    choices: dict[int, Choice] = {}
-    for found in accepted:
-        if found.demonym is not None:
-            choices[found.first] = Choice(
-                found.hits[0], 0.95, f"{found.hits[0].record.name} by its demonym", ()
-            )
-        else:
-            name = names[found.key]
-            choices[found.first] = _choice(name, tied.get(found.first))
-    return choices
+    return [
+        Choice(found.hits[0], 0.95, f"{found.hits[0].record.name} by its demonym", ())
+        if found.demonym is not None
+        else _choice(names[found.key], tied.get(id(found)))
+        for found in accepted
+    ]
 
 
 def _name(found: Candidate, context: _Context, lexicon: Lexicon, gazetteer: Gazetteer) -> _Name:
@@ -206,7 +202,7 @@ def _tie(
     names: dict[str, _Name],
     gazetteer: Gazetteer,
 ) -> dict[int, tuple[int, str]]:
-    """Raises the places that lie in the place named right behind them; (index, reason) by word."""
+    """Raises the places that lie in the place named right behind them: (index, reason) of each"""
     tied: dict[int, tuple[int, str]] = {}
     for first, second in pairs:
         inner, outer = names[first.key], names[second.key]
@@ -222,7 +218,7 @@ def _tie(
         if best is not None:
             _, i, o = best
             reason = f"named with {outer.hits[o].record.name}, which holds it"
-            tied[first.first] = (i, reason)
+            tied[id(first)] = (i, reason)
             inner.scores[i] += 3.0
             inner.reasons[i] = reason
             outer.scores[o] += 2.0
