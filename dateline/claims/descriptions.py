@@ -62,6 +62,9 @@ class DescriptionReader(MentionReader):
             return self._same_head(head) if len(core) == 1 else None
         if any(t.low.endswith(lexicon.suffixes["ages"]) and t.low[0].isdigit() for t in core):
             return next((e for _, e in self._recent(frame) if e.kind == "person"), None)
+        spoken = self._spoken_as(core, head)
+        if spoken is not None:
+            return spoken
         if len(core) == 1:
             headed = self._headed_by(head)
             if headed is not None:
@@ -74,7 +77,7 @@ class DescriptionReader(MentionReader):
         if lexicon.is_role(head.text):
             return (
                 self._same_head(head)
-                or self._same_field(head)
+                or self._same_field(head, frame)
                 or self._only_person(head, mention[0].start)
             )
         if lexicon.has("human_nouns", head.low):
@@ -121,6 +124,16 @@ class DescriptionReader(MentionReader):
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def _spoken_as(self, core: list[Token], head: Token) -> Entity | None:
+        """The organisation that spoke last under a longer name: "the air force" of Ukraine."""
+        if not self.lexicon.is_organisation(head.text):
+            return None
+        wanted = {token.low for token in core}
+        for _, entity in reversed(self.spoken[-12:]):
+            if entity.kind == "organisation" and wanted <= set(entity.name.lower().split()):
+                return entity
+        return None
+
     def _only_person(self, head: Token, offset: int) -> Entity | None:
         """The one person whom an accused or a victim can be: the only one named so far."""
         lexicon = self.lexicon
@@ -130,12 +143,14 @@ class DescriptionReader(MentionReader):
         people = {e.name: e for at, e in self.cast.people if at < offset and e.kind == "person"}
         return next(iter(people.values())) if len(people) == 1 else None
 
-    def _same_field(self, head: Token) -> Entity | None:
-        """The last speaker, if one person's roles are of the field that a role noun is of."""
+    def _same_field(self, head: Token, frame: Frame) -> Entity | None:
+        """The last person whose roles are of the field that a role noun is of."""
         lexicon = self.lexicon
         fields = [name for name in _FIELDS if _in_field(head.low, name, lexicon)]
         gender = role_gender(head.low, lexicon)
-        for _, entity in reversed(self.spoken[-12:]):
+        if not fields:
+            return None
+        for _, entity in (*reversed(self.spoken[-12:]), *self._recent(frame)):
             if entity.kind != "person":
                 continue
             if gender and entity.gender and gender != entity.gender:
@@ -174,7 +189,8 @@ class DescriptionReader(MentionReader):
                 break
             if not lexicon.has("determiners", token.low):
                 core.append(token)
-        for token in core:
+        final = "role_after_name" in lexicon.flags  # "police spokesman": the last noun is it
+        for token in reversed(core) if final else core:
             if lexicon.is_role(token.text) or lexicon.is_organisation(token.text):
                 return token
         if not core:

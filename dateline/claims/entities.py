@@ -263,11 +263,48 @@ def roles_around(tokens: list[Token], run: Range, lexicon: Lexicon) -> list[tupl
         outer = core_start(tokens, run[0] - 1, lexicon)
         if closes:
             found += _roles_in(tokens, (outer, run[0] - 1), lexicon)
-    if run[1] + 1 < len(tokens) and tokens[run[1]].text in (",", "("):
-        end = apposition_end(tokens, run[1] + 1, run[0], lexicon)
+    after = _past_age(tokens, run[1])
+    if after + 1 < len(tokens) and tokens[after].text in (",", "("):
+        end = apposition_end(tokens, after + 1, run[0], lexicon)
         if end is not None:
-            found += _roles_in(tokens, (run[1] + 1, end), lexicon)
+            found += _roles_in(tokens, (after + 1, end), lexicon) or _trade_in(
+                tokens, (after + 1, end), lexicon
+            )
     return found
+
+
+def _past_age(tokens: list[Token], at: int) -> int:
+    """Behind an age right after a name: "(45)", ", 45" or ", 45 ans", before a comma."""
+    if at + 2 >= len(tokens) or tokens[at].text not in (",", "(") or not _is_age(tokens[at + 1]):
+        return at
+    after = at + 2
+    if tokens[at].text == "(":
+        return after + 1 if tokens[after].text == ")" else at
+    if tokens[after].kind == "w" and after + 1 < len(tokens):
+        after += 1
+    return after if tokens[after].text == "," else at
+
+
+def _is_age(token: Token) -> bool:
+    return token.text.isdigit() and len(token.text) <= 3
+
+
+def _trade_in(tokens: list[Token], piece: Range, lexicon: Lexicon) -> list[tuple[str, str]]:
+    """The trade that an apposition gives, though no list holds it: "a mechanic from Hull"."""
+    start = piece[0]
+    if lexicon.has("indefinites", tokens[start].low):
+        start += 1
+    elif lexicon.code == "de" or tokens[start].is_capital:
+        return []
+    end = start
+    while end < piece[1] and tokens[end].kind == "w" and not lexicon.has("closed", tokens[end].low):
+        end += 1
+    if end == start:
+        return []
+    noun = tokens[start] if "adjective_after" in lexicon.flags else tokens[end - 1]
+    if noun.is_capital != (lexicon.code == "de") or lexicon.is_organisation(noun.text):
+        return []
+    return [(noun.low, spell(tokens[start : piece[1]]))]
 
 
 def _finite(token: Token, lexicon: Lexicon) -> bool:
