@@ -5,7 +5,8 @@ Run as ``python -m benchmarks.places [--gold DIR] [--errors CORPUS]``. Its colum
 - **exact F1**: places found with the same span.
 - **acc@161 on gold spans**: every gold span is given, and resolved as where a reader marks it;
   right within 161 km or of the same GeoNames id, and a span that stays unresolved counts as wrong.
-  Recognition has no part in it. The rivals look the text of the span up in their own table.
+  Recognition has no part in it. The rivals read the text of the span alone, which is all the
+  context that they use.
 - **area-tolerant**: the same, and a place whose radius holds the gold point is right too.
 - **of the placed**: of the places found with the same span, those that are right by the first rule.
 - **F@161**: found with the same span and right by the first rule, end to end.
@@ -23,7 +24,7 @@ import resource
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dateline.languages import load
@@ -252,16 +253,25 @@ def _countries() -> Table:
     }
 
 
-def _looked_up(where: Table) -> Find:
-    """The gold spans by their text alone, which is all that a rival's table can tell of them."""
+def _on_spans(find: Find, where: Table) -> Find:
+    """Resolves each gold span by its text alone: looked up whole, else read by the rival."""
 
     def resolve(document: Document) -> list[Toponym]:
-        return [
-            Toponym(t.start, t.end, *where.get(document.text[t.start : t.end], (None, None, None)))
-            for t in document.gold
-        ]
+        resolved = []
+        for t in document.gold:
+            text = document.text[t.start : t.end]
+            if text in where:
+                resolved.append(Toponym(t.start, t.end, *where[text]))
+                continue
+            found = find(Document(document.id, document.language, text, ()))
+            widest = max(found, key=lambda each: each.end - each.start, default=UNRESOLVED)
+            resolved.append(replace(widest, start=t.start, end=t.end))
+        return resolved
 
     return resolve
+
+
+UNRESOLVED = Toponym(0, 0, None, None)
 
 
 def geotext_system() -> System:
@@ -278,7 +288,7 @@ def geotext_system() -> System:
             for start in _occurrences(document.text, name)
         ]
 
-    return System(find, _looked_up(where))
+    return System(find, _on_spans(find, where))
 
 
 def _occurrences(text: str, name: str) -> Iterator[int]:
@@ -307,7 +317,7 @@ def flashgeotext_system() -> System:
             for start, end in row["span_info"]
         ]
 
-    return System(find, _looked_up(where))
+    return System(find, _on_spans(find, where))
 
 
 # --- the tables ----------------------------------------------------------------------------------
