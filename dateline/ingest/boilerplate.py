@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from dateline import languages
-from dateline.errors import LanguageFileError
 
 _MAX_CHARACTERS = 200
 _EDGES = " \t\n\u00a0.:;,!?…-–—*•|>»›→[]()"
@@ -33,16 +30,7 @@ def _phrases() -> _Phrases:
     alone: set[str] = set()
     beginnings: list[str] = []
     for code in languages.available():
-        resource = files("dateline.languages").joinpath(code, "ingest.toml")
-        if not resource.is_file():
-            continue
-        try:
-            section = tomllib.loads(resource.read_text(encoding="utf-8"))["boilerplate"]
-            alone.update(phrase.casefold() for phrase in section["alone"])
-            beginnings += (phrase.casefold() for phrase in section["beginnings"])
-        except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
-            raise LanguageFileError(
-                f"Language file {code}/ingest.toml cannot be read: {error}. "
-                "Mend the file or reinstall."
-            ) from error
+        section = languages.load(code).section("ingest").get("boilerplate", {})
+        alone.update(phrase.casefold() for phrase in section.get("alone", ()))
+        beginnings += (phrase.casefold() for phrase in section.get("beginnings", ()))
     return _Phrases(frozenset(alone), tuple(beginnings))

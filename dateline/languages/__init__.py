@@ -1,7 +1,8 @@
 """What is known of each language, read from the TOML files of its folder.
 
-A folder ``languages/<code>/`` holds ``language.toml`` (its names) and one file a stage:
-``times.toml``, ``places.toml``, ``claims.toml``. Adding a language adds a folder and no code.
+A folder ``languages/<code>/`` holds ``language.toml`` (its names) and one file a stage, read when
+that stage first asks: ``times.toml``, ``places.toml``, ``claims.toml`` and ``ingest.toml`` (lines that
+pages put between paragraphs). Adding a language adds a folder and no code.
 """
 
 from __future__ import annotations
@@ -16,21 +17,21 @@ from typing import Any
 
 from dateline.errors import LanguageFileError, UnknownLanguageError
 
-STAGES = ("times", "places", "claims")
-
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language and its raw sections, one per stage that has a file."""
+    """A language, by its ISO 639-1 code, with its names in English and in itself."""
 
     code: str
     name: str
     endonym: str
-    sections: Mapping[str, Mapping[str, Any]]
 
     def section(self, stage: str) -> Mapping[str, Any]:
-        """The stage's file as plain TOML values; empty where the language has none."""
-        return self.sections.get(stage, MappingProxyType({}))
+        """The stage's file as plain TOML values; empty where the language has none.
+
+        Raises LanguageFileError where the file is damaged.
+        """
+        return _section(self.code, stage)
 
 
 @cache
@@ -58,14 +59,12 @@ def load(code: str) -> Language:
             "Choose one of these, or add a folder under dateline/languages/."
         )
     head = _toml(code, "language")
-    return Language(
-        code=code,
-        name=str(head["name"]),
-        endonym=str(head["endonym"]),
-        sections=MappingProxyType(
-            {stage: _toml(code, stage) for stage in STAGES if _has(code, stage)}
-        ),
-    )
+    return Language(code=code, name=str(head["name"]), endonym=str(head["endonym"]))
+
+
+@cache
+def _section(code: str, stage: str) -> Mapping[str, Any]:
+    return _toml(code, stage) if _has(code, stage) else MappingProxyType({})
 
 
 def _has(code: str, stem: str) -> bool:

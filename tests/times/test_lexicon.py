@@ -1,5 +1,3 @@
-from types import MappingProxyType
-
 import pytest
 
 from dateline import languages
@@ -28,11 +26,11 @@ def test_every_language_names_all_days_months_seasons_and_parts(code: str) -> No
     assert {"-1", "0", "1"} <= set(words["deictic"])
 
 
-def test_a_damaged_file_is_told() -> None:
+def test_a_damaged_file_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     times = {"numbers": {"order": "dmy", "suffixes": {}}, "words": {"month": {"1": "januari"}}}
-    damaged = Language("xx", "X", "X", MappingProxyType({"times": times}))
+    monkeypatch.setattr(languages, "_section", lambda _code, _stage: times)
     with pytest.raises(LanguageFileError, match=r"xx/times.toml.*list of words"):
-        build_lexicon(damaged)
+        build_lexicon(Language("xx", "X", "X"))
 
 
 @pytest.mark.parametrize(
