@@ -1,8 +1,8 @@
 """What is known of each language, read from the TOML files of its folder.
 
-A folder ``languages/<code>/`` holds ``language.toml`` (its names) and one file a stage, read when
-that stage first asks: ``times.toml``, ``places.toml``, ``claims.toml`` and ``ingest.toml`` (lines that
-pages put between paragraphs). Adding a language adds a folder and no code.
+A folder ``languages/<code>/`` holds ``language.toml`` (its names) and a file for each stage, read
+when that stage first asks: ``times.toml``, ``places.toml``, ``claims.toml``, and ``ingest.toml``
+for the lines that pages put between paragraphs. Adding a language adds a folder and no code.
 """
 
 from __future__ import annotations
