@@ -212,10 +212,17 @@ class DescriptionReader(MentionReader):
             if last >= 0 or score >= 3:
                 scored[entity.name] = (score, last, entity)
         if not scored:
-            coming = [e for e in self.cast.persons() if self._role_score(e, head.low, rest) >= 2]
+            least = 1 if self._in_heading(offset) else 2
+            coming = [
+                e for e in self.cast.persons() if self._role_score(e, head.low, rest) >= least
+            ]
             return coming[0] if len(coming) == 1 else None
         ranked = sorted(scored.values(), key=lambda item: (item[0], item[1]), reverse=True)
         return ranked[0][2]
+
+    def _in_heading(self, offset: int) -> bool:
+        """Whether an offset stands in the headline, which tells of people named below it."""
+        return self._number(offset) == 0 and self.document.sentences[0].heading
 
     def _article_agrees(self, article: str, entity: Entity) -> bool:
         """Whether an article that shows gender ("la directrice") can go with a person."""

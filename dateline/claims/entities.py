@@ -192,11 +192,12 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
     first = words[0].low.rstrip(".")
     titled = run[0] > 0 and lexicon.has("titles", tokens[run[0] - 1].low.rstrip("."))
     roles = roles_around(tokens, run, lexicon)
+    aged = _past_age(tokens, run[1]) != run[1]
     if any(lexicon.is_organisation(word.text) for word in words[:1] + words[-1:]):
         if len(words) == 1:
             return None
         return cast.add(Entity(name, "organisation", head=words[-1].low))
-    if len(words) >= 2 and (first in lexicon.first_names or roles or titled):
+    if len(words) >= 2 and (first in lexicon.first_names or roles or titled or aged):
         entity = cast.add(Entity(name, "person", gender=lexicon.first_names.get(first, "")))
     elif len(words) == 1 and first in lexicon.first_names and roles:
         entity = cast.find(name) or cast.add(

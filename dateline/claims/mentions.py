@@ -121,7 +121,12 @@ class MentionReader(Memory):
                 ):
                     kind = "organisation"
                 gender = self.lexicon.first_names.get(name.split()[0].lower(), "")
-                lone = run[0] == 0 and run[1] == 1 and not any(self.cast.single.get(name, ()))
+                lone = (
+                    run[0] == 0
+                    and run[1] == 1
+                    and not any(self.cast.single.get(name, ()))
+                    and name.lower().endswith(self.lexicon.suffixes["plural_nouns"])
+                )
                 entity = self.cast.add(Entity(name, kind, gender=gender, named=not lone))
             if held and entity.kind != "organisation":
                 entity.kind = "person"
