@@ -177,17 +177,26 @@ def _lead_end(tokens: list[Token]) -> int:
     for index, token in enumerate(tokens[:_LEAD]):
         if token.text in ("–", "—", "-", "--") and 0 < index < len(tokens) - 3:
             spaced = tokens[index - 1].end < token.start and token.end < tokens[index + 1].start
-            names = all(
-                t.kind in "tp"
-                or t.text[0].isupper()
-                or t.text[0].isdigit()
-                or t.low in ("uur", "u", "uhr", "h")
-                for t in tokens[:index]
-            )
-            return index + 1 if spaced and names else 0
+            return index + 1 if spaced and _are_names(tokens[:index]) else 0
         if token.kind == "q":
             return 0
     return 0
+
+
+def _are_names(tokens: list[Token]) -> bool:
+    """Whether tokens are names, numbers, times, or an agency in brackets: "Berlin (dpa)"."""
+    inside = False
+    for token in tokens:
+        inside = token.text == "(" or (inside and token.text != ")")
+        if not (
+            inside
+            or token.kind in "tp"
+            or token.text[0].isupper()
+            or token.text[0].isdigit()
+            or token.low in ("uur", "u", "uhr", "h")
+        ):
+            return False
+    return True
 
 
 def _sentence(tokens: list[Token], paragraph: int) -> Sentence:

@@ -114,3 +114,9 @@ def test_a_confirmation_in_other_words_corroborates() -> None:
 
 def test_every_rule_that_is_used_is_listed_once() -> None:
     assert len(set(RULES)) == len(RULES)
+
+
+@pytest.mark.parametrize("lead", ["Berlin (dpa) – ", "BRUSSEL (belga) — ", "KHARKIV, Ukraine — "])
+def test_a_dateline_is_no_part_of_the_claim(lead: str) -> None:
+    text = f"{lead}Die Brücke sei gesperrt, sagte Anna Kühn."
+    assert only(read(text, "de")).text == "Die Brücke sei gesperrt"
