@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dateline.places.entries import Kind
+from dateline.places.entries import How, Kind
 from dateline.places.evidence import NATURAL, prior
 from dateline.places.gazetteer import Gazetteer, Hit, Record
 from dateline.places.lexicon import Lexicon
@@ -23,6 +23,13 @@ MOST_ANCHORS = 16
 
 WIDEST_ANCHOR_KM = 120.0
 """Radius of the widest place that others are drawn to; wider ones count as what holds them."""
+DIVISIONS = frozenset((Kind.PROVINCE, Kind.DISTRICT))
+CLOSE = 2.0
+"""How far behind its best place a name's other places still speak for a division."""
+HELD = 1.5
+"""What a division gains that holds what another name of the article can mean."""
+NEAREST = 4.5
+"""The most that the nearness of the article's other places adds."""
 LISTED = frozenset((", ", " and ", ", and ", " en ", " und ", " et ", " or ", " & "))
 
 
@@ -62,6 +69,7 @@ def resolve(
         else:
             name.count += 1
     _match_lists(accepted, tokens, names)
+    _match_divisions(list(names.values()), gazetteer)
     tied = _tie(pairs, names, gazetteer)
     for name in names.values():
         name.best = max(range(len(name.scores)), key=name.scores.__getitem__)
@@ -105,8 +113,8 @@ class _Context:
             if found.demonym is not None:
                 self._count(found.demonym, found.key, 1)
                 continue
-            for hit in found.hits[:4]:
-                if hit.record.kind in (Kind.PROVINCE, Kind.DISTRICT):
+            for at, hit in enumerate(found.hits[:MOST_HITS]):
+                if hit.record.kind in DIVISIONS and (at < 4 or hit.how is How.MAIN):
                     self.divisions[hit.record.id].add(found.key)
             if record.kind is Kind.COUNTRY:
                 self._count(record.country, found.key, 3)
@@ -197,6 +205,21 @@ def _match_lists(accepted: Sequence[Candidate], tokens: Tokens, names: dict[str,
                     break
 
 
+def _match_divisions(names: list[_Name], gazetteer: Gazetteer) -> None:
+    """Raises divisions that hold what another name of the article can well mean."""
+    holding: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for name in names:
+        top = max(name.scores)
+        for hit, score in zip(name.hits, name.scores, strict=True):
+            parent = gazetteer.parent(hit.record)
+            if parent is not None and score > top - CLOSE and hit.how is How.MAIN:
+                holding[parent.id].add(name.key)
+    for name in names:
+        for place, hit in enumerate(name.hits):
+            if hit.record.kind is Kind.DISTRICT and holding.get(hit.record.id, set()) - {name.key}:
+                name.scores[place] += HELD
+
+
 def _tie(
     pairs: Iterable[tuple[Candidate, Candidate]],
     names: dict[str, _Name],
@@ -269,7 +292,7 @@ def _closeness(
         total += 0.9 * math.exp(-km / 50.0) + 0.5 * math.exp(-km / 250.0)
         if km < nearest:
             closest, nearest = anchor.name, km
-    return min(total, 3.2), closest if nearest < 150 else ""
+    return min(total, NEAREST), closest if nearest < 150 else ""
 
 
 def _choice(name: _Name, tied: tuple[int, str] | None) -> Choice:

@@ -27,6 +27,12 @@ def test_neighbours_pull_a_name_to_them(find):
     assert of(find(text, "en"), "Portland").longitude == pytest.approx(-70.3, abs=0.5)
 
 
+def test_a_county_and_the_town_in_it_decide_for_each_other(find):
+    places = find("A Paris man was jailed in Henry County on Monday, police in Paris said.", "en")
+    assert of(places, "Paris").latitude == pytest.approx(36.3, abs=0.1)
+    assert of(places, "Henry County").latitude == pytest.approx(36.3, abs=0.3)
+
+
 def test_exonyms_of_the_article_s_language_win(find):
     assert of(find("De trein naar Aken reed niet."), "Aken").longitude == pytest.approx(
         6.08, abs=0.1
