@@ -25,7 +25,7 @@
         spoken.has(span.join()) || add("speaker", span, {})));
     }
     model.times.forEach((time) => (time.article || 0) === n &&
-      add("time", [time.start, time.end], { title: time.label }));
+      add("time", [time.start, time.end], { title: time.told }));
     model.places.forEach((place) => place.article === n &&
       add("place", [place.start, place.end], { place: place.n, demonym: place.kind === "demonym" }));
     return marks;

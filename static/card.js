@@ -48,19 +48,19 @@
       ? model.byId.get(time.inherited) : null;
     return [
       line(time.label || say("time.relative")),
-      time.words && note(quoted(time.words), time.counted ? `, ${say("card.counted", { date: time.counted })}` : "",
-        time.rule && el("span", { cls: "code" }, ` ${time.rule}`)),
+      time.words && note(quoted(time.words), time.how ? `: ${time.how}` : ""),
       time.inherited === "published" && note(say("card.published")),
       source && D.button(say("card.inherited"), () => choose(source), { cls: "link small" }),
     ];
   }
 
-  function where(model, claim) {
+  function where(model, claim, choose) {
     if (!claim.places.length) return [note(say("card.no_place"))];
-    return claim.places.map(([number, role]) => place(model.places[number], role));
+    return claim.places.map(([number, role, source]) =>
+      place(model.places[number], role, model.claims[source], choose));
   }
 
-  function place(found, role) {
+  function place(found, role, source, choose) {
     const facts = [say("place_kind." + found.kind)];
     if (found.country_label && found.kind !== "country") facts.push(found.country_label);
     if (found.kind === "demonym") facts.splice(0, 1, say("card.demonym"));
@@ -74,6 +74,7 @@
         role === "mentioned" && el("em", {}, `(${say("card.mentioned")})`)),
       note(facts.join(" · ")),
       found.reason && note(found.reason, " · ", say("place_source." + found.source)),
+      source && D.button(say("card.place_inherited"), () => choose(source), { cls: "link small" }),
       found.alternatives && el("details", {}, el("summary", {}, say("card.alternatives")),
         el("ul", {}, found.alternatives.map((other) => el("li", {}, other.name,
           other.country_label ? `, ${other.country_label}` : "", " ",
@@ -136,7 +137,7 @@
           cue(model, claim),
           row(say("card.said"), ...when(model, claim, claim.said, choose)),
           row(say("card.happened"), ...when(model, claim, claim.happened, choose)),
-          row(say("card.where"), ...where(model, claim)),
+          row(say("card.where"), ...where(model, claim, choose)),
           relations(model, claim, choose),
           row(say("card.rule"), el("div", { cls: "rule" }, D.rule(claim.rule)))));
       host.scrollTop = 0;

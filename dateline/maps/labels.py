@@ -11,6 +11,7 @@ from babel.dates import format_date, format_interval, format_skeleton
 
 from dateline.maps.wording import texts
 from dateline.model import Precision, RelationKind, Time, When
+from dateline.times.explain import AnchorKind, Explanation, explain
 
 # The resolver's reasons, which it tells in English, as the texts that tell them in any language.
 REASONS = tuple(
@@ -78,6 +79,35 @@ def relative(time: Time, language: str) -> str | None:
     if len(words) == 2:
         return say["time.between"].format(start=words[0], end=words[1])
     return words[0] if words else None
+
+
+def how(time: Time, anchor: Time | None, language: str) -> str:
+    """How a time was resolved, in words; ``anchor`` is the time that it was counted from, if any.
+
+    A resolver without words gives its name.
+    """
+    told = explain(time, [anchor] if anchor else [])
+    say = texts(language)
+    own = f"how.{told.resolver}_own"
+    free = told.anchor_kind is AnchorKind.NONE and own in say
+    words = say.get(own if free else f"how.{told.resolver}")
+    return time.rule if words is None else words.format(anchor=_seen_from(told, language, say))
+
+
+def resolution(time: Time, anchor: Time | None, language: str) -> str:
+    """A time's words, what they were resolved to, and how: "maandag → 13 February 2023: …"."""
+    told = how(time, anchor, language)
+    label = interval(time, language) or relative(time, language)
+    return f"{time.text} → {label}: {told}" if label else f"{time.text}: {told}"
+
+
+def _seen_from(told: Explanation, language: str, say: Mapping[str, str]) -> str:
+    if told.anchor_day is not None:
+        return short_day(told.anchor_day, language)
+    if told.anchor_time is not None:
+        return say["how.from_time"].format(text=told.anchor_time.text)
+    unknown = told.anchor_kind is AnchorKind.UNKNOWN_DAY
+    return say["how.from_unknown_day" if unknown else "how.from_none"]
 
 
 def reason(text: str, language: str) -> str:

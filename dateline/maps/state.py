@@ -10,7 +10,6 @@ import hashlib
 import json
 import zlib
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from dateline.maps import labels
@@ -46,7 +45,7 @@ def describe(story: Story, language: str) -> Plain:
         "articles": [_article(article, language) for article in story.articles],
         "speakers": [_speaker(speaker) for speaker in story.speakers],
         "places": [_place(place, places, numbers, language) for place in story.places],
-        "times": [_time(time, numbers, language) for time in story.times],
+        "times": [_time(time, times, numbers, language) for time in story.times],
         "claims": [_claim(c, numbers, times, places, language) for c in story.claims],
         "problems": [_problem(problem, language) for problem in story.problems],
         "unclaimed": len(story.unclaimed),
@@ -134,15 +133,16 @@ def _called(place: Place, language: str) -> str:
     return place.text or place.name
 
 
-def _time(time: Time, numbers: Mapping[str, Mapping[str, int]], language: str) -> Plain:
+def _time(
+    time: Time, times: Mapping[str, Time], numbers: Mapping[str, Mapping[str, int]], language: str
+) -> Plain:
     return _slim(
         {
             "article": numbers["articles"].get(time.article, 0),
             "start": time.start,
             "end": time.end,
-            "label": labels.interval(time, language) or labels.relative(time, language),
+            "told": labels.resolution(time, times.get(time.anchor or ""), language),
             "edtf": time.edtf,
-            "rule": time.rule,
         }
     )
 
@@ -165,19 +165,10 @@ def _when(when: When | None, times: Mapping[str, Time], language: str) -> Plain 
             "edtf": when.edtf,
             "label": label,
             "words": time.text if time else None,
-            "rule": time.rule if time else None,
-            "counted": _anchor(time, language),
+            "how": labels.how(time, times.get(time.anchor or ""), language) if time else None,
             "inherited": when.inherited,
         }
     )
-
-
-def _anchor(time: Time | None, language: str) -> str | None:
-    """The day that a time was counted from, in words; None where the words name their own."""
-    try:
-        return labels.short_day(date.fromisoformat((time and time.anchor) or ""), language)
-    except ValueError:
-        return None
 
 
 def _claim(
@@ -188,7 +179,7 @@ def _claim(
     language: str,
 ) -> Plain:
     own = [places[link.place] for link in claim.places if link.place in places]
-    cue, mention = claim.cue, claim.speaker_span
+    cue, mention, in_story = claim.cue, claim.speaker_span, numbers["claims"]
     return _slim(
         {
             "id": claim.id,
@@ -206,7 +197,11 @@ def _claim(
             "said": _when(claim.said, times, language),
             "happened": _when(claim.happened, times, language),
             "places": [
-                [numbers["places"][link.place], str(link.role)]
+                [
+                    numbers["places"][link.place],
+                    str(link.role),
+                    *(n for n in [in_story.get(link.inherited or "")] if n is not None),
+                ]
                 for link in claim.places
                 if link.place in numbers["places"]
             ],

@@ -6,6 +6,7 @@ import pytest
 
 from dateline.maps import labels
 from dateline.model import DayOffsets, Precision, Time, When
+from dateline.times.explain import RULES
 
 
 def when(first: date | None, last: date | None, precision: Precision, edtf: str = "") -> When:
@@ -83,3 +84,49 @@ def test_countries_are_named_in_the_interfaces_language():
 )
 def test_a_reason_is_told_in_the_interfaces_language(told, dutch):
     assert labels.reason(told, "nl") == dutch
+
+
+def resolved(rule: str, anchor: str | None, day: date | None = date(2023, 2, 13)) -> Time:
+    return Time("t", "a", 0, 7, "maandag", None, day, day, Precision.DAY, False, anchor, rule)
+
+
+@pytest.mark.parametrize(
+    ("time", "dutch", "english"),
+    [
+        (
+            resolved("weekday/past", "2023-02-14"),
+            "maandag → maandag 13 februari 2023: de laatste vóór 14 februari 2023, verleden tijd",
+            "maandag → Monday, 13 February 2023: the last before 14 February 2023, past tense",
+        ),
+        (
+            resolved("weekday/past", "D", None),
+            "maandag: de laatste vóór de dag van verschijnen, die onbekend is, verleden tijd",
+            "maandag: the last before the day of publication, which is unknown, past tense",
+        ),
+        (
+            resolved("quarter/nth", None),
+            "maandag → maandag 13 februari 2023: geteld binnen een langere tijd"
+            " die de woorden noemen",
+            "maandag → Monday, 13 February 2023: counted inside a longer time that the words name",
+        ),
+    ],
+)
+def test_a_time_tells_what_it_was_resolved_to_and_how(time, dutch, english):
+    assert labels.resolution(time, None, "nl") == dutch
+    assert labels.resolution(time, None, "en") == english
+
+
+def test_a_time_told_from_another_names_its_words():
+    eve = resolved("unit/anaphor", "t")
+    assert labels.how(eve, resolved("weekday/past", None), "nl") == (
+        "verteld vanaf de laatstgenoemde tijd, “maandag”"
+    )
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("anchor", [None, "D", "2023-02-14", "gone"])
+@pytest.mark.parametrize("rule", RULES)
+def test_every_resolver_with_every_anchor_is_told_without_a_gap(rule, anchor, language):
+    told = labels.how(resolved(f"x/{rule}", anchor), None, language)
+    assert told
+    assert not set("{}/") & set(told)

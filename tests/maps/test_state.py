@@ -3,6 +3,7 @@ from __future__ import annotations
 import base64
 import json
 import zlib
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as some
@@ -57,3 +58,13 @@ def test_a_zone_is_named_in_the_interfaces_language():
 
 def test_ten_thousand_claims_are_sent_in_less_than_two_megabytes():
     assert len(encode(describe(synthetic(10_000), "en"))[1]) < 2_000_000
+
+
+def test_a_place_taken_over_from_another_claim_leads_back_to_it():
+    story = flood()
+    first, second = next((a, b) for a in story.claims for b in story.claims if a != b and b.places)
+    links = (replace(second.places[0], inherited=first.id),)
+    claims = tuple(replace(c, places=links) if c is second else c for c in story.claims)
+    sent = describe(replace(story, claims=claims), "en")["claims"][claims.index(
+        replace(second, places=links))]  # fmt: skip
+    assert sent["places"][0][2] == story.claims.index(first)

@@ -22,6 +22,7 @@ from dateline.model import (
     Strength,
 )
 from dateline.settings import ROOT
+from dateline.times import explain
 
 SOURCES = [*(ROOT / "static").glob("*.js"), *(ROOT / "dateline" / "ui").glob("*.py"),
            *(ROOT / "dateline" / "maps").glob("*.py"), *(ROOT / "pages").glob("*.py"),
@@ -53,6 +54,13 @@ def test_every_rule_that_makes_a_claim_has_words():
     assert {f"rule.{rule}" for rule in RULES} <= texts("en").keys()
 
 
+def test_every_way_to_resolve_a_time_has_words():
+    assert {f"how.{rule}" for rule in explain.RULES} <= texts("en").keys()
+    assert {f"how.from_{kind}" for kind in explain.AnchorKind if kind != "day"} <= texts(
+        "en"
+    ).keys()
+
+
 def test_every_basis_of_a_date_has_words():
     assert {f"story.basis_{basis}" for basis in Basis} <= texts("en").keys()
 
@@ -73,7 +81,7 @@ def test_no_text_is_kept_that_nothing_asks_for():
     asked = "".join(source.read_text(encoding="utf-8") for source in SOURCES)
     # Asked for by a name that is put together, such as "level." + level.
     whole = {"level", "kind", "by", "stance", "relation", "place_kind", "place_relation", "rule"}
-    whole |= {"place_source", "speaker_kind", "reason", "problem", "marks", "time"}
+    whole |= {"place_source", "speaker_kind", "reason", "problem", "marks", "time", "how"}
     stems = ("read.step_", "read.note_", "read.date_", "read.source_", "story.basis_")
     stems += ("map.legend_", "timeline.legend_", "timeline.by_")
     for key in texts("en"):
