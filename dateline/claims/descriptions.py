@@ -12,7 +12,9 @@ from dateline.claims.sentences import Token
 from dateline.model import SpeakerBy
 
 _PERSONAL = ("science", "sport", "care", "art")
-_FIELDS = ("science", "law", "state", "business", "sport", "care", "art")
+_FIELDS = (
+    *("science", "law", "prosecution", "police", "state", "business", "sport", "care", "art"),
+)
 
 
 class DescriptionReader(MentionReader):

@@ -109,6 +109,9 @@ _GROUPS = (
         "feminine_articles",
         "generic_groups",
         "generic_organisations",
+        "governing_nouns",
+        "field_prosecution",
+        "field_police",
         "closed",
     ],
 )

@@ -68,6 +68,12 @@ class Memory:
 class MentionReader(Memory):
     """Resolves mentions that hold a name or a country."""
 
+    def _word_before(self, offset: int) -> str:
+        """The word right before an offset, lower case; empty at a mark or a line's start."""
+        before = self.document.text[max(0, offset - 40) : offset]
+        words = before.split()
+        return words[-1].lower() if words and before[-1] in " \xa0" and words[-1].isalpha() else ""
+
     def _is_compound_source(self, mention: list[Token]) -> bool:
         endings = self.lexicon.suffixes.get("source_compounds", ())
         return bool(endings) and len(mention) == 1 and mention[0].low.endswith(endings)
@@ -324,7 +330,7 @@ class MentionReader(Memory):
             end += 1
         if end == start:
             return ""
-        text = self.document.text[mention[start].start : mention[end - 1].end]
+        text = spell(mention[start:end])
         for ending in self.lexicon.suffixes.get("source_compounds", ()):
             if end - start == 1 and text.lower().endswith(ending) and len(text) > len(ending) + 2:
                 text = text[: -len(ending)].rstrip("-")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.claims.answers import Answer
+from dateline.claims.cases import to_nominative
 from dateline.claims.descriptions import DescriptionReader
 from dateline.claims.entities import Entity
 from dateline.claims.frames import Frame, Range
@@ -77,6 +78,9 @@ class Resolver(DescriptionReader):
             return self._pronoun(kind, frame), SpeakerBy.PRONOUN
         if any(self.lexicon.has("same_source", token.low) for token in mention) and self.spoken:
             return self.spoken[-1][1], SpeakerBy.IMPLICIT
+        plain = to_nominative(mention, self._word_before(mention[0].start), self.lexicon)
+        if plain != mention:
+            mention, tokens = plain, [*tokens[: source[0]], *plain, *tokens[source[1] :]]
         surname = self._surname(mention)
         if surname is not None:
             return surname, SpeakerBy.SURNAME

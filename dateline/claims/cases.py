@@ -1,0 +1,100 @@
+"""Oblique noun phrases back to the nominative: "eines ranghohen Beamten" to "Beamter"."""
+
+from __future__ import annotations
+
+from dateline.claims.lexicon import Lexicon
+from dateline.claims.sentences import Token
+
+_OWNERS = frozenset(["des", "eines", "seines", "ihres", "unseres", "dieses"])
+_GIVERS = frozenset(["dem", "einem", "seinem", "ihrem", "unserem", "diesem"])
+_PLURAL_GIVERS = frozenset(["den", "mehreren", "einigen", "vielen", "zwei", "drei", "beiden"])
+_OBLIQUE = _OWNERS | _GIVERS | {"der", "den", "einer", "dieser", "seiner", "ihrer"}
+_STRONG_PLURALS = frozenset(["mehreren", "einigen", "vielen", "mehrerer", "einiger", "vieler"])
+
+
+def to_nominative(mention: list[Token], before: str, lexicon: Lexicon) -> list[Token]:
+    """The phrase with its determiner, adjectives and head noun as a subject has them.
+
+    ``before`` is the word right before the phrase: its article, where a phrase like "nach Angaben
+    des" has taken it, or the preposition that governs it. Only where the language file says that
+    nouns are ``declined``; a phrase that is a subject already comes back as it is.
+    """
+    if "declined" not in lexicon.flags:
+        return mention
+    first = mention[0].low
+    inside = lexicon.has("determiners", first) or first in _STRONG_PLURALS
+    article = first if inside else before
+    at = 1 if inside else 0
+    head = at
+    while head < len(mention) and mention[head].kind == "w" and not mention[head].is_capital:
+        head += 1
+    if head >= len(mention) or mention[head].kind != "w" or head - at > 3:
+        return mention
+    governed = inside or article in _OWNERS | _GIVERS or lexicon.has("genitives", article)
+    oblique = governed or (bool(article) and _governs(article, lexicon))
+    if not oblique:
+        return mention
+    noun = _noun(mention[head], article, inside=governed, lexicon=lexicon)
+    changed = list(mention)
+    changed[head] = _as(mention[head], noun)
+    for index in range(at, head):
+        word = _adjective(mention[index].text, noun, article, governed=governed, lexicon=lexicon)
+        changed[index] = _as(mention[index], word)
+    if first in _STRONG_PLURALS:
+        changed[0] = _as(mention[0], mention[0].text[:-1])
+    return changed
+
+
+def _governs(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word before a bare phrase puts it in an oblique case."""
+    return (
+        lexicon.has("prepositions", word)
+        or lexicon.has("links", word)
+        or lexicon.has("governing_nouns", word)
+    )
+
+
+def _noun(token: Token, article: str, *, inside: bool, lexicon: Lexicon) -> str:
+    word, low = token.text, token.low
+    if article in _OWNERS or article in _GIVERS:
+        weak = _weak(word, article, lexicon)
+        if weak is not None:
+            return weak
+    if article in _OWNERS and low.endswith("s") and not low.endswith(("ss", "us", "is")):
+        if low.endswith("es") and (lexicon.is_role(low[:-2]) or lexicon.is_organisation(low[:-2])):
+            return word[:-2]
+        return word[:-1]
+    plural = article in _PLURAL_GIVERS or not inside
+    if plural and low.endswith("n") and low[:-1].endswith(lexicon.suffixes["plurals_without_n"]):
+        return word[:-1]
+    return word
+
+
+def _weak(word: str, article: str, lexicon: Lexicon) -> str | None:
+    """A weak or adjectival noun: "Präsidenten" to "Präsident", "Beamten" to "Beamter"."""
+    low = word.lower()
+    if not low.endswith("n"):
+        return None
+    stem = word[:-1]
+    if low.endswith("en"):
+        if lexicon.is_role(low[:-1] + "r"):
+            return stem + "r"
+        if lexicon.is_role(low[:-2]):
+            return word[:-2]
+    return stem if lexicon.is_role(low[:-1]) else None
+
+
+def _adjective(word: str, noun: str, article: str, *, governed: bool, lexicon: Lexicon) -> str:
+    if not governed:
+        return word[:-1] if word.endswith(("en", "er")) and len(word) > 4 else word
+    if not word.endswith("en") or article not in _OBLIQUE:
+        return word
+    if article not in _OWNERS and article not in _GIVERS:
+        return word[:-1]
+    if lexicon.is_role(noun) or not noun.lower().endswith(lexicon.suffixes["neuter"]):
+        return word[:-1] + "r"
+    return word[:-1] + "s"
+
+
+def _as(token: Token, text: str) -> Token:
+    return token._replace(text=text, low=text.lower()) if text != token.text else token
