@@ -23,6 +23,8 @@ KNOWN = 4.0
 """Weight from which a town's name may stand for a longer span that holds it."""
 COMMON = 4.0
 """Frequency above which a word is too common to be a name for sure."""
+LONGEST_ACRONYM = 3
+"""Letters of the longest word in capitals that is more readily an acronym than a town."""
 LONGEST_SPAN = 12
 """Words of the longest span whose parts are looked up."""
 
@@ -45,7 +47,7 @@ def resolve_toponyms(
     tokens = Tokens(article.text)
     found = list(candidates(tokens, lexicon, gazetteer))
     accepted = recognise(found, tokens, lexicon, gazetteer)
-    known = {span_of(each, tokens): each for each in found}
+    known = {span_of(each, tokens): each for each in accepted}
     named = {each.key for each in accepted}
     given = [known.get(span) or _look_up(span, tokens, lexicon, gazetteer, named) for span in spans]
     taken = {at for each in given if each for at in range(each.first, each.last + 1)}
@@ -79,9 +81,10 @@ def _look_up(
         return None
     text = span.of(tokens.text)
     words = fold(text).split()
+    short = text.isupper() and len(text) <= LONGEST_ACRONYM
     for key, modifier, kinds in _forms(words, lexicon):
         found = _candidate(first, last, key, lexicon, gazetteer)
-        if found is None:
+        if found is None or (short and not _is_short_form(found)):
             continue
         if kinds and found.demonym is None:
             hits = tuple(hit for hit in found.hits if hit.record.kind in kinds)
@@ -92,6 +95,13 @@ def _look_up(
         return found
     return _contained(first, last, text, lexicon, gazetteer) or _part(
         first, last, words, lexicon, gazetteer, named
+    )
+
+
+def _is_short_form(found: Candidate) -> bool:
+    """Whether capitals that spell a word may be meant as it: "UK", and not "EU" for the town Eu."""
+    return any(
+        hit.how is How.ABBREVIATION or hit.record.kind is not Kind.TOWN for hit in found.hits
     )
 
 
@@ -147,13 +157,15 @@ def _told(words: list[str], lexicon: Lexicon) -> Iterator[Form]:
                 rest = rest[1:]
             yield " ".join(rest), lexicon.directions[head], None
         if tail in lexicon.water_tails or tail in lexicon.land_tails:
-            yield " ".join(words[:-1]), None, NATURAL | DIVISIONS
+            yield " ".join(words[:-1]), None, NATURAL
             yield " ".join(words[:-1]), None, None
         if head in lexicon.water_heads or head in lexicon.land_heads:
             yield " ".join(words[1:]), None, NATURAL
         if head in lexicon.modifiers:
             yield " ".join(words[1:]), None, None
         if tail in lexicon.compound_heads or tail in lexicon.nouns_before:
+            if not any(phrase.split()[0] == tail for phrase in lexicon.settlements):
+                yield " ".join(words[:-1]), None, DIVISIONS
             yield " ".join(words[:-1]), None, None
     for size in (2, 1):
         if len(words) > size:

@@ -156,6 +156,8 @@ def _candidate(
 def outweighs(hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a word is rather this place than a demonym: the article's language calls it so."""
     foreign = hit.how is How.EXONYM and not hit.languages & lexicon.bit
+    if hit.record.kind is Kind.DISTRICT:
+        return hit.how is How.MAIN
     return hit.record.kind is not Kind.TOWN and not foreign
 
 

@@ -28,6 +28,8 @@ CLOSE = 2.0
 """How far behind its best place a name's other places still speak for a division."""
 HELD = 1.5
 """What a division gains that holds what another name of the article can mean."""
+NAMESAKE = 1.5
+"""What a city or division loses in the country of its own name: "Mexico" is the country."""
 NEAREST = 4.5
 """The most that the nearness of the article's other places adds."""
 LISTED = frozenset((", ", " and ", ", and ", " en ", " und ", " et ", " or ", " & "))
@@ -92,13 +94,22 @@ def _name(found: Candidate, context: _Context, lexicon: Lexicon, gazetteer: Gaze
             if place < MOST_HITS or context.supports(hit.record, found.key, gazetteer)
         )[: 3 * MOST_HITS]
     scores, reasons = [], []
+    namesakes = {hit.record.country for hit in hits if _is_country(hit, lexicon)}
     for hit in hits:
         bonus, reason = context.bonus(hit.record, found.key, gazetteer)
+        if hit.record.kind is not Kind.COUNTRY and hit.record.country in namesakes:
+            bonus, reason = -NAMESAKE, ""
         if found.determined and hit.record.kind in NATURAL:
             bonus += 2.5
         scores.append(prior(hit, lexicon) + bonus)
         reasons.append(reason)
     return _Name(found.key, 1, scores, hits, reasons)
+
+
+def _is_country(hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether the article's language calls a country so."""
+    called = not hit.languages or not lexicon.bit or bool(hit.languages & lexicon.bit)
+    return hit.record.kind is Kind.COUNTRY and called
 
 
 class _Context:
@@ -205,6 +216,11 @@ def _match_lists(accepted: Sequence[Candidate], tokens: Tokens, names: dict[str,
                     break
 
 
+def _leads(name: _Name) -> Kind:
+    """The kind of what the name means best by itself: "China, Japan" is a list of countries."""
+    return name.hits[max(range(len(name.scores)), key=name.scores.__getitem__)].record.kind
+
+
 def _match_divisions(names: list[_Name], gazetteer: Gazetteer) -> None:
     """Raises divisions that hold what another name of the article can well mean."""
     holding: dict[tuple[int, int], set[str]] = defaultdict(set)
@@ -233,7 +249,10 @@ def _tie(
         for o, outer_hit in enumerate(outer.hits[:8]):
             if outer_hit.record.kind is Kind.TOWN:
                 continue
+            listed = outer_hit.record.kind is Kind.COUNTRY and _leads(inner) is Kind.COUNTRY
             for i, inner_hit in enumerate(inner.hits):
+                if listed and inner_hit.record.kind is not Kind.PROVINCE:
+                    continue
                 if holds(outer_hit.record, inner_hit.record, gazetteer):
                     value = outer.scores[o] + inner.scores[i]
                     if best is None or value > best[0]:

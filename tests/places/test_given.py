@@ -87,6 +87,13 @@ def test_a_part_of_a_span_stands_for_it_only_where_it_is_surely_a_name(resolved)
     assert unknown.latitude is None
 
 
+def test_capitals_that_spell_a_town_are_not_taken_for_it(resolved):
+    (place,) = resolved("The SPA met.", "SPA")
+    assert place.latitude is None
+    (place,) = resolved("The UK voted.", "UK")
+    assert place.country == "GB"
+
+
 def test_a_span_without_an_entry_keeps_its_place_in_the_order(resolved):
     places = resolved("From Qwrtzx to Leeds.", "Qwrtzx", "Leeds")
     assert [place.text for place in places] == ["Qwrtzx", "Leeds"]

@@ -33,6 +33,27 @@ def test_a_county_and_the_town_in_it_decide_for_each_other(find):
     assert of(places, "Henry County").latitude == pytest.approx(36.3, abs=0.3)
 
 
+def test_countries_in_a_list_stay_countries(find):
+    places = find("Cases were found in Brazil, China, Japan and Mexico.", "en")
+    assert [(p.text, p.kind) for p in places] == [
+        (name, PlaceKind.COUNTRY) for name in ("Brazil", "China", "Japan", "Mexico")
+    ]
+
+
+def test_a_country_is_not_taken_for_its_capital_of_the_same_name(find):
+    text = "In Mexico five died, three of them in Mexico City, and Mexico closed its schools."
+    assert of(find(text, "en"), "Mexico").kind is PlaceKind.COUNTRY
+
+
+def test_a_province_named_before_its_country_lies_in_it(find):
+    assert of(find("He left Georgia, United States.", "en"), "Georgia").country == "US"
+
+
+def test_a_demonym_is_not_a_county_s_short_name(find):
+    place = of(find("The Canadian minister and an Indian firm agreed.", "en"), "Canadian")
+    assert (place.kind, place.country) == (PlaceKind.DEMONYM, "CA")
+
+
 def test_exonyms_of_the_article_s_language_win(find):
     assert of(find("De trein naar Aken reed niet."), "Aken").longitude == pytest.approx(
         6.08, abs=0.1
