@@ -111,7 +111,7 @@ def _word_evidence(
     word = tokens.words[found.core]
     if found.last > found.core:
         return 0.0
-    if found.key in lexicon.never:
+    if found.key in lexicon.never or _is_noun_of_a_name(found, tokens, lexicon):
         return -8.0
     score = 0.0
     if (
@@ -132,6 +132,17 @@ def _word_evidence(
     if found.key in tokens.lower_words and best.record.kind < Kind.COUNTRY:
         score -= 1.2 if _is_located(found, tokens, lexicon) else 2.5
     return score
+
+
+def _is_noun_of_a_name(found: Candidate, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether the word tells what sort of place is named right behind it: "Kanton Uri"."""
+    after = found.last + 1
+    return (
+        found.key in lexicon.nouns_before
+        and after < len(tokens)
+        and tokens.capital[after]
+        and tokens.gap(after) == " "
+    )
 
 
 def _without_article(found: Candidate, tokens: Tokens, lexicon: Lexicon) -> float:
