@@ -57,7 +57,7 @@ def _governs(word: str, lexicon: Lexicon) -> bool:
 def _noun(token: Token, article: str, *, inside: bool, lexicon: Lexicon) -> str:
     word, low = token.text, token.low
     if article in _OWNERS or article in _GIVERS:
-        weak = _weak(word, article, lexicon)
+        weak = _weak(word, lexicon)
         if weak is not None:
             return weak
     if article in _OWNERS and low.endswith("s") and not low.endswith(("ss", "us", "is")):
@@ -70,7 +70,7 @@ def _noun(token: Token, article: str, *, inside: bool, lexicon: Lexicon) -> str:
     return word
 
 
-def _weak(word: str, article: str, lexicon: Lexicon) -> str | None:
+def _weak(word: str, lexicon: Lexicon) -> str | None:
     """A weak or adjectival noun: "Präsidenten" to "Präsident", "Beamten" to "Beamter"."""
     low = word.lower()
     if not low.endswith("n"):
