@@ -5,10 +5,10 @@ import streamlit as st
 from dateline.maps.wording import texts
 from dateline.ui import page, readings, view
 
-language = page.begin("story")
+head = page.begin("story")
 articles = readings.library()
 if articles:
-    article = page.choose(articles, language)
-    view.show(readings.of_articles((article,)), language)
+    article = page.choose(articles, head.language)
+    view.show(readings.of_articles((article,)), head)
 else:
-    st.info(texts(language)["story.no_articles"])
+    st.info(texts(head.language)["story.no_articles"])

@@ -2,7 +2,7 @@
 
 from dateline.ui import page, reading_form, view
 
-language = page.begin("read")
-reading = reading_form.ask(language)
+head = page.begin("read")
+reading = reading_form.ask(head.language)
 if reading:
-    view.show(reading, language)
+    view.show(reading, head)

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from dateline.export import csv, geojson, json, jsonl
+from dateline.export import csv, geojson, html, json, jsonl
 from dateline.model import Story
 
 FORMATS: Mapping[str, Callable[[Story], str]] = MappingProxyType(
     {
         "csv": csv.write,
         "geojson": geojson.write,
+        "html": html.write,
         "json": json.write,
         "jsonl": jsonl.write,
     }

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dateline.maps.wording import choose as choose_language
 from dateline.maps.wording import languages, texts
@@ -36,8 +38,16 @@ def plain(text: str) -> str:
     return MARKDOWN.sub(r"\\\1", " ".join(text.split()))
 
 
-def begin(current: str) -> str:
-    """Set a page up, draw its head, and return the interface's language."""
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above every page: the interface's language, and room for a story's tools."""
+
+    language: str
+    tools: DeltaGenerator
+
+
+def begin(current: str) -> Head:
+    """Set a page up and draw its head."""
     language = interface_language()
     say = texts(language)
     st.set_page_config(
@@ -50,8 +60,7 @@ def begin(current: str) -> str:
     if st.session_state.get("page") != current:
         st.session_state["page"] = current
         st.session_state.pop("told", None)  # the frame is new, so it has to be told everything
-    _navigation(language)
-    return language
+    return Head(language, _navigation(language))
 
 
 def choose(articles: Sequence[Article], language: str) -> Article:
@@ -81,17 +90,19 @@ def interface_language() -> str:
     return wanted if wanted in languages() else choose_language(st.context.locale)
 
 
-def _navigation(language: str) -> None:
+def _navigation(language: str) -> DeltaGenerator:
     say = texts(language)
     kept = {"lang": language} if "lang" in st.query_params else {}
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         for target, key in PAGES:
             st.page_link(target, label=say[key], query_params=kept, width="content")
         st.space("stretch")
+        tools = st.container(width="content")
         for code in languages():
             if code != language:
                 label = texts(code)["language"]
                 st.button(label, key=f"lang-{code}", type="tertiary", on_click=_speak, args=(code,))
+    return tools
 
 
 def _speak(code: str) -> None:

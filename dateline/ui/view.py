@@ -8,15 +8,17 @@ from streamlit_folium import st_folium
 from dateline.maps.shell import State, build
 from dateline.maps.state import encode
 from dateline.maps.wording import texts
-from dateline.ui import address
+from dateline.ui import address, downloads
+from dateline.ui.page import Head
 from dateline.ui.readings import Reading, settings
 
 FRAME = "story"
 HEIGHT_PX = 860  # until the style sheet fits the frame to the window
 
 
-def show(reading: Reading, language: str) -> None:
+def show(reading: Reading, head: Head) -> None:
     """Draw a reading; a choice in it is written to the address, and the address chooses in it."""
+    language = head.language
     say = texts(language)
     values = {name: st.query_params.get_all(name) for name in address.PARAMETERS}
     selection, look, ignored = address.read(values, reading.story)
@@ -34,6 +36,7 @@ def show(reading: Reading, language: str) -> None:
         st.session_state["told"]["parameters"] = parameters
         _rewrite(parameters)
 
+    downloads.offer(reading.story, language, head.tools)
     st_folium(
         build(online=settings().online),
         key=FRAME,

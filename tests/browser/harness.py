@@ -14,5 +14,5 @@ def reading(name: str) -> Reading:
     return Reading({"flood": samples.flood, "hostile": samples.hostile}[name]())
 
 
-language = page.begin("story")
-view.show(reading(st.query_params.get("sample", "flood")), language)
+head = page.begin("story")
+view.show(reading(st.query_params.get("sample", "flood")), head)

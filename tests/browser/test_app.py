@@ -41,6 +41,19 @@ def test_a_pasted_text_becomes_a_story(context: BrowserContext, watch: Watch, ap
     assert watch.left == []
 
 
+def test_a_story_is_downloaded_as_a_page_and_as_a_table(story: Story):
+    for label, ending, sign in (
+        ("Page to keep (HTML)", ".html", "<!doctype html>"),
+        ("Table (CSV)", ".csv", "said"),
+    ):
+        story.page.get_by_role("button", name="Download").first.click()
+        with story.page.expect_download() as waited:
+            story.page.get_by_role("button", name=label).click()
+        assert waited.value.suggested_filename.endswith(ending)
+        assert sign in Path(waited.value.path()).read_text(encoding="utf-8")
+        story.page.keyboard.press("Escape")
+
+
 def test_the_page_works_under_a_base_path(context: BrowserContext, watch: Watch, harness: Path):
     server, url = serve(harness, "some/where")
     try:

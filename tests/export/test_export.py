@@ -63,3 +63,14 @@ def test_geojson_keeps_a_claim_without_a_place() -> None:
     (feature,) = json.loads(FORMATS["geojson"](replace(story, claims=(claim,))))["features"]
     assert feature["geometry"] is None
     assert feature["properties"]["claim"] == claim.id
+
+
+@pytest.mark.parametrize(("language", "shown"), [("nl", "nl"), ("de", "en"), (None, "en")])
+def test_html_is_a_page_in_the_articles_language_where_there_are_texts(language, shown) -> None:
+    story = a_story()
+    article = replace(story.articles[0], language=language)
+    text = FORMATS["html"](replace(story, articles=(article,)))
+    assert text.startswith(f'<!doctype html>\n<html lang="{shown}">')
+    assert text.endswith("</html>\n")
+    assert "<link" not in text
+    assert "<script src" not in text

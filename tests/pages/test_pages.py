@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dateline.ui import page, readings
+from dateline.ui import downloads, page, readings
 from tests.samples import HOSTILE
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -44,6 +44,16 @@ def test_the_story_page_opens_without_an_exception():
     app = run()
     assert not app.exception
     assert app.session_state["told"]["nonce"] == 1
+
+
+def test_no_file_is_written_until_one_is_asked_for(monkeypatch: pytest.MonkeyPatch):
+    written: list[str] = []
+    monkeypatch.setattr(downloads, "_write", lambda name, _: written.append(name))
+    app = run()
+    assert not app.exception
+    offered = [element.label for element in app.get("download_button")]
+    assert len(offered) == len(downloads.OFFERED)
+    assert written == []
 
 
 def test_an_empty_collection_is_an_honest_empty_page(
