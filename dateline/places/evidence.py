@@ -363,6 +363,7 @@ def _context_evidence(found: Candidate, tokens: Tokens, lexicon: Lexicon) -> flo
         elif key in lexicon.nouns_before or (
             before > 0 and f"{tokens.fold(before - 1)} {key}" in lexicon.nouns_before
         ):
+            found.told = True
             score += 2.0
     if found.modifier:
         score += 1.0

@@ -28,6 +28,7 @@ class Candidate:
     person: bool = False
     barred: bool = False  # what stands around it speaks so clearly that no second hearing helps
     determined: bool = False  # an article stands before it
+    told: bool = False  # a noun before it says what sort of place it is
     demonym: str | None = None
     end: int | None = None  # where the span stops, if not at its last word
 

@@ -30,6 +30,10 @@ HELD = 1.5
 """What a division gains that holds what another name of the article can mean."""
 NAMESAKE = 1.5
 """What a city or division loses in the country of its own name: "Mexico" is the country."""
+TOWN_FIRST = 1.5
+"""What a division loses to the town that gave it its name, where no noun tells of either."""
+PART = 1.0
+"""How much less a town may weigh than a division that is named after it."""
 NEAREST = 4.5
 """The most that the nearness of the article's other places adds."""
 LISTED = frozenset((", ", " and ", ", and ", " en ", " und ", " et ", " or ", " & "))
@@ -101,9 +105,25 @@ def _name(found: Candidate, context: _Context, lexicon: Lexicon, gazetteer: Gaze
             bonus, reason = -NAMESAKE, ""
         if found.determined and hit.record.kind in NATURAL:
             bonus += 2.5
+        if (
+            not found.told
+            and hit.record.kind in DIVISIONS
+            and _is_named_after(hit, hits, gazetteer)
+        ):
+            bonus -= TOWN_FIRST
         scores.append(prior(hit, lexicon) + bonus)
         reasons.append(reason)
     return _Name(found.key, 1, scores, hits, reasons)
+
+
+def _is_named_after(division: Hit, hits: Iterable[Hit], gazetteer: Gazetteer) -> bool:
+    """Whether a town of the name is a good part of the division, as Groningen is of its own."""
+    return any(
+        hit.record.kind is Kind.TOWN
+        and hit.record.weight > division.record.weight - PART
+        and holds(division.record, hit.record, gazetteer)
+        for hit in hits
+    )
 
 
 def _is_country(hit: Hit, lexicon: Lexicon) -> bool:

@@ -101,3 +101,7 @@ def test_a_text_without_a_language_file_is_still_read(gazetteer):
 
     places = find_places(Article("a", "Kopenhagen, Berlin.", "da"), None, gazetteer)
     assert "Berlin" in [p.text for p in places]
+
+
+def test_a_noun_that_tells_what_is_named_behind_it_is_no_place(find):
+    assert [p.text for p in find("Im Kanton Uri wird gewählt.", "de")] == ["Uri"]

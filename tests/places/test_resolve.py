@@ -54,6 +54,20 @@ def test_a_demonym_is_not_a_county_s_short_name(find):
     assert (place.kind, place.country) == (PlaceKind.DEMONYM, "CA")
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "name", "kind"),
+    [
+        ("De markt in Maastricht ging door.", "nl", "Maastricht", PlaceKind.CITY),
+        ("De provincie Groningen betaalt.", "nl", "Groningen", PlaceKind.REGION),
+        ("Die Messe in Zürich beginnt.", "de", "Zürich", PlaceKind.CITY),
+        ("Im Kanton Zürich wird gewählt.", "de", "Zürich", PlaceKind.REGION),
+        ("Le train de Turin est en retard.", "fr", "Turin", PlaceKind.CITY),
+    ],
+)
+def test_a_town_is_meant_before_the_division_named_after_it(find, text, language, name, kind):
+    assert of(find(text, language), name).kind is kind
+
+
 def test_exonyms_of_the_article_s_language_win(find):
     assert of(find("De trein naar Aken reed niet."), "Aken").longitude == pytest.approx(
         6.08, abs=0.1
