@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from dateline.claims.entities import Entity, role_gender
 from dateline.claims.frames import Frame
 from dateline.claims.lexicon import Lexicon
@@ -12,6 +14,7 @@ from dateline.claims.sentences import Token
 from dateline.model import SpeakerBy
 
 _PERSONAL = ("science", "sport", "care", "art")
+_TRADES = ("sport", "care", "art", "business", "state")
 _FIELDS = (
     *("science", "law", "prosecution", "police", "state", "business", "sport", "care", "art"),
 )
@@ -43,7 +46,8 @@ class DescriptionReader(MentionReader):
                 "organisation" if organisation else "unnamed",
                 gender=role_gender(head.low, lexicon) if head is not None else "",
                 head=head.low if head is not None else "",
-                plural=bool(head and head.low.endswith(lexicon.suffixes["plural_nouns"])),
+                plural=bool(head and head.low.endswith(lexicon.suffixes["plural_nouns"]))
+                and not lexicon.has("singular_articles", mention[0].low),
                 named=False,
             )
         )
@@ -81,6 +85,7 @@ class DescriptionReader(MentionReader):
                 self._same_head(head)
                 or self._same_field(head, frame)
                 or self._only_person(head, mention[0].start)
+                or (self._without_role(head, mention[0].start) if len(core) == 1 else None)
             )
         if lexicon.has("human_nouns", head.low):
             return self._lone_person(head.low, frame) or self._same_head(head)
@@ -126,6 +131,25 @@ class DescriptionReader(MentionReader):
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def _without_role(self, head: Token, offset: int) -> Entity | None:
+        """The only person so far of whom no role was told, where nobody else was given this one."""
+        if self._fullest(head, offset) is not None or not any(
+            _in_field(head.low, name, self.lexicon) for name in _TRADES
+        ):
+            return None
+        gender = role_gender(head.low, self.lexicon)
+        people = {
+            entity.name: entity
+            for entity in self._people_before(offset)
+            if not entity.roles and (not gender or entity.gender in ("", gender))
+        }
+        return next(iter(people.values())) if len(people) == 1 else None
+
+    def _people_before(self, offset: int) -> list[Entity]:
+        """Up to eighty mentions of people before an offset, in order."""
+        high = bisect_left(self.starts, offset)
+        return [e for _, e in self.cast.people[max(0, high - 80) : high] if e.kind == "person"]
+
     def _spoken_as(self, core: list[Token], head: Token) -> Entity | None:
         """The organisation that spoke last under a longer name: "the air force" of Ukraine."""
         if not self.lexicon.is_organisation(head.text):
@@ -142,7 +166,7 @@ class DescriptionReader(MentionReader):
         fits = any(_in_field(head.low, name, lexicon) for name in _PERSONAL)
         if not fits and not lexicon.has("case_nouns", head.low):
             return None
-        people = {e.name: e for at, e in self.cast.people if at < offset and e.kind == "person"}
+        people = {e.name: e for e in self._people_before(offset)}
         return next(iter(people.values())) if len(people) == 1 else None
 
     def _same_field(self, head: Token, frame: Frame) -> Entity | None:
@@ -285,6 +309,8 @@ class DescriptionReader(MentionReader):
     def _is_other(self, entity: Entity, noun: str) -> bool:
         """Whether an organisation is called by a noun of another sort: "omroep" for "partij"."""
         lexicon = self.lexicon
+        if lexicon.has("generic_groups", noun):
+            return False
         called = [w for w in entity.name.lower().split() if lexicon.has("organisations", w)]
         if entity.head and lexicon.is_organisation(entity.head):
             called.append(entity.head)

@@ -110,6 +110,7 @@ _GROUPS = (
         "generic_groups",
         "generic_organisations",
         "governing_nouns",
+        "singular_articles",
         "field_prosecution",
         "field_police",
         "closed",

@@ -324,6 +324,10 @@ class MentionReader(Memory):
             self.lexicon.has("articles", mention[start].low)
             or self.lexicon.has("possessives", mention[start].low)
         ):
+            if self.lexicon.has("links", mention[start + 1].low) and not (
+                self.lexicon.has("articles", mention[start + 1].low)
+            ):
+                break  # "een van de bewoners"
             start += 1
         end = start
         while end < len(mention) and mention[end].text not in (",", "("):
