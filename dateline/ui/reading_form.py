@@ -9,7 +9,7 @@ from datetime import date
 import streamlit as st
 
 from dateline import languages
-from dateline.errors import DatelineError
+from dateline.errors import DatelineError, ReadingCancelledError
 from dateline.ingest import (
     MAX_FILE_BYTES,
     SUFFIXES,
@@ -126,7 +126,9 @@ def _wait(say: Say) -> None:
 
 def _check(jobs: list[intake.Job], say: Say) -> None:
     for job in jobs:
-        if job.error:
+        if isinstance(job.error, ReadingCancelledError):
+            st.info(f"**{plain(job.name)}.** {plain(str(job.error))}")
+        elif job.error:
             st.error(f"**{say['read.failed']}: {plain(job.name)}.** {plain(str(job.error))}")
     drafts = [(n, job, job.draft) for n, job in enumerate(jobs) if job.draft]
     _again(say)
