@@ -226,6 +226,11 @@ def _season_governed(found: Found) -> Expression | None:
 
 
 def _feast(found: Found) -> Expression | None:
+    if "NAMELIKE" in found.node("feast").values and any(
+        node is not None and node.char == "x" and found.word(node)[:1].isupper()
+        for node in (found.before(), found.after())
+    ):
+        return None  # "Tariq Ramadan"
     shift = shift_value(found) if found.has("s") else None
     return Feast(found.string("feast", "FEAST"), _year(found), shift)
 

@@ -1,16 +1,24 @@
-"""When feasts fall, by rule: fixed days, days counted from Easter, and nth weekdays."""
+"""When feasts fall: fixed days, days counted from Easter, nth weekdays, and other calendars."""
 
 from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
 
-from dateutil.easter import easter
+from dateutil.easter import EASTER_ORTHODOX, easter
+
+from dateline.model import Precision
+from dateline.times.intervals import Interval, OutOfCalendar
+from dateline.times.movable import TABLES, is_sighted, movable
 
 FIXED = {
     "new_year": (1, 1),
     "new_year_eve": (12, 31),
     "epiphany": (1, 6),
+    "orthodox_christmas_eve": (1, 6),
+    "orthodox_christmas": (1, 7),
+    "orthodox_new_year": (1, 14),
+    "thai_new_year": (4, 13),
     "valentine": (2, 14),
     "saint_patrick": (3, 17),
     "kings_day": (4, 27),
@@ -58,6 +66,11 @@ FROM_EASTER = {
     "whit_monday": (50, 1),
     "corpus_christi": (60, 1),
 }
+FROM_ORTHODOX_EASTER = {
+    "orthodox_good_friday": (-2, 1),
+    "orthodox_easter": (0, 1),
+    "orthodox_pentecost": (49, 1),
+}
 NTH_WEEKDAY = {  # month, weekday, count (-1 last), days after it
     "mlk_day": (1, 0, 3, 0),
     "presidents_day": (2, 0, 3, 0),
@@ -69,7 +82,10 @@ NTH_WEEKDAY = {  # month, weekday, count (-1 last), days after it
     "black_friday": (11, 3, 4, 1),
 }
 ADVENT = ("first_advent", "second_advent", "third_advent", "fourth_advent")
-NAMES = frozenset({*FIXED, *SPANS, *FROM_EASTER, *NTH_WEEKDAY, *ADVENT})
+UNDATED = "undated"  # words that hold a feast's name and tell no day, or one no table holds
+NAMES = frozenset(
+    {*FIXED, *SPANS, *FROM_EASTER, *FROM_ORTHODOX_EASTER, *NTH_WEEKDAY, *ADVENT, *TABLES, UNDATED}
+)
 
 
 def nth_weekday(year: int, month: int, weekday: int, count: int) -> date:
@@ -81,8 +97,19 @@ def nth_weekday(year: int, month: int, weekday: int, count: int) -> date:
     return last - timedelta(days=(last.weekday() - weekday) % 7 + 7 * (-count - 1))
 
 
-def feast(name: str, year: int) -> tuple[date, date]:
-    """First and last day of a feast in a year between 1583 and 9998."""
+def feast(name: str, year: int, near: date | None = None) -> tuple[date, date] | None:
+    """First and last day of a feast in a year between 1583 and 9998, None where it has none.
+
+    Of two turns in one year (Ramadan in 2030) the one nearest to ``near`` is meant, else none.
+    """
+    if name == UNDATED:
+        return None
+    if name in TABLES:
+        turns = movable(name, year)
+        if len(turns) > 1 and near is not None:
+            day = near
+            return min(turns, key=lambda turn: abs((turn[0] - day).days))
+        return turns[0] if len(turns) == 1 else None
     if name in FIXED:
         day = date(year, *FIXED[name])
         return day, day
@@ -94,6 +121,10 @@ def feast(name: str, year: int) -> tuple[date, date]:
         offset, length = FROM_EASTER[name]
         first = easter(year) + timedelta(days=offset)
         return first, first + timedelta(days=length - 1)
+    if name in FROM_ORTHODOX_EASTER:
+        offset, length = FROM_ORTHODOX_EASTER[name]
+        first = easter(year, EASTER_ORTHODOX) + timedelta(days=offset)
+        return first, first + timedelta(days=length - 1)
     if name in ADVENT:
         last = date(year, 12, 24) - timedelta(days=date(year, 12, 25).weekday())
         day = last - timedelta(weeks=3 - ADVENT.index(name))
@@ -101,3 +132,13 @@ def feast(name: str, year: int) -> tuple[date, date]:
     month, weekday, count, after = NTH_WEEKDAY[name]
     day = nth_weekday(year, month, weekday, count) + timedelta(days=after)
     return day, day
+
+
+def feast_of(name: str, year: int, near: date | None = None) -> Interval:
+    """The interval of a feast; raises OutOfCalendar where the year has none or no table tells."""
+    turn = feast(name, year, near) if 1583 <= year <= 9998 else None
+    if turn is None:
+        raise OutOfCalendar(f"{name} {year}")
+    first, last = turn
+    precision = Precision.DAY if first == last else Precision.RANGE
+    return Interval(first, last, precision, is_sighted(name), value=first.isoformat())

@@ -13,6 +13,7 @@ from dateline.times.expressions import (
     Calendar,
     Daypart,
     Expression,
+    Feast,
     Month,
     Night,
     Nth,
@@ -22,6 +23,7 @@ from dateline.times.expressions import (
     Weekday,
     Weekend,
 )
+from dateline.times.feasts import feast_of
 from dateline.times.intervals import (
     DAYS,
     MONTHS,
@@ -147,6 +149,8 @@ def inside(inner: Expression, start: date, end: date, context: Context) -> Inter
             return day_of(make_date(start.year, month, day))
         case Season(season):
             return season_of(season, start.year)
+        case Feast(name):
+            return feast_of(name, start.year)
         case Nth(count, unit, None, weekday):
             return _counted_in(Nth(count, unit, None, weekday), start, end)
         case Weekend():

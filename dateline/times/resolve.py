@@ -39,7 +39,6 @@ from dateline.times.intervals import (
     MONTHS,
     PRECISION,
     Interval,
-    OutOfCalendar,
     day_of,
     days,
     make_date,
@@ -225,12 +224,10 @@ def _season(season: int, year: int | None, shift: int | None, context: Context) 
 
 
 def _feast(name: str, year: int | None, shift: int | None, context: Context) -> Resolved:
+    near = context.published if year is None else None
+
     def make(which: int) -> Interval:
-        if not 1583 <= which <= 9998:
-            raise OutOfCalendar(str(which))
-        first, last = feasts.feast(name, which)
-        precision = Precision.DAY if first == last else Precision.RANGE
-        return Interval(first, last, precision, value=first.isoformat())
+        return feasts.feast_of(name, which, near)
 
     if year is not None:
         return Resolved(make(year), "absolute", None)

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from dateline import languages
@@ -44,10 +46,27 @@ def test_a_damaged_file_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         ("first_advent", 2023, "2023-12-03"),
         ("fourth_advent", 2023, "2023-12-24"),
         ("prinsjesdag", 2023, "2023-09-19"),
+        ("orthodox_easter", 2023, "2023-04-16"),
+        ("lunar_new_year", 2024, "2024-02-10"),
+        ("ramadan", 2024, "2024-03-11"),
+        ("eid_al_adha", 2023, "2023-06-28"),
+        ("yom_kippur", 1973, "1973-10-06"),
+        ("diwali", 2023, "2023-11-12"),
     ],
 )
 def test_feasts_fall_where_the_calendar_has_them(name: str, year: int, first: str) -> None:
-    assert feast(name, year)[0].isoformat() == first
+    turn = feast(name, year)
+    assert turn is not None
+    assert turn[0].isoformat() == first
+
+
+def test_a_feast_that_falls_twice_in_a_year_needs_a_day_to_choose() -> None:
+    assert feast("eid_al_adha", 2006) is None
+    assert feast("eid_al_adha", 2006, near=date(2006, 12, 1)) == (date(2006, 12, 31),) * 2
+
+
+def test_a_feast_outside_the_tables_has_no_day() -> None:
+    assert feast("diwali", 1850) is None
 
 
 @pytest.mark.parametrize("code", CODES)
