@@ -17,6 +17,7 @@ MAJOR = 4.6
 """Weight from which a water is known well enough to be named without its article."""
 INSIDE = 7.0
 """What the name of an organisation around a place takes from it, whatever the place."""
+BESIDE = frozenset((" ", "'", "’"))
 _MONEY = frozenset("$€£¥")
 
 _KIND_PRIOR = {
@@ -351,14 +352,17 @@ def _named_of(at: int, tokens: Tokens, lexicon: Lexicon) -> bool:
 def _context_evidence(found: Candidate, tokens: Tokens, lexicon: Lexicon) -> float:
     score = 0.0
     before = found.first - 1
-    if before >= 0 and tokens.gap(found.first) == " ":
+    if before >= 0 and tokens.gap(found.first) in BESIDE:
         key = tokens.fold(before)
         if key in lexicon.determiners and lexicon.code != "en":
             found.determined = True
+            key = tokens.fold(before - 1) if before else ""
+            found.inside = key in lexicon.locatives and key not in lexicon.of
             natural = any(hit.record.kind in NATURAL for hit in found.hits)
             if found.hits[0].record.kind is Kind.TOWN and not natural:
                 score -= 2.2
         elif key in lexicon.locatives:
+            found.bare = key not in lexicon.contractions and key not in lexicon.of
             score += 1.0
         elif key in lexicon.nouns_before or (
             before > 0 and f"{tokens.fold(before - 1)} {key}" in lexicon.nouns_before

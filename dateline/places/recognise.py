@@ -28,6 +28,8 @@ class Candidate:
     person: bool = False
     barred: bool = False  # what stands around it speaks so clearly that no second hearing helps
     determined: bool = False  # an article stands before it
+    inside: bool = False  # "in" stands before that article
+    bare: bool = False  # "in" stands before it without an article
     told: bool = False  # a noun before it says what sort of place it is
     demonym: str | None = None
     end: int | None = None  # where the span stops, if not at its last word
@@ -46,6 +48,8 @@ def candidates(tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
             found = _lower_case(tokens, at, lexicon, gazetteer)
         else:
             found = _longest(tokens, at, lexicon, gazetteer)
+            if folded[at] in lexicon.articles and found is not None:
+                found = _past_article(found, tokens, lexicon, gazetteer)
         if found is None:
             at += 1
             continue
@@ -118,6 +122,16 @@ def _longest(
     if direction:
         return _modified(tokens, at, lexicon, gazetteer)
     return None if lower else _inflected(tokens, at, lexicon, gazetteer)
+
+
+def _past_article(
+    found: Candidate, tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer
+) -> Candidate:
+    """What begins behind an article and reaches further: "Le Puy-de-Dôme" is not in Le Puy."""
+    if not tokens.joined(found.first + 1) or not tokens.capital[found.first + 1]:
+        return found
+    bare = _longest(tokens, found.first + 1, lexicon, gazetteer)
+    return bare if bare is not None and bare.hits and bare.last > found.last else found
 
 
 def _without_article(

@@ -30,8 +30,15 @@ HELD = 1.5
 """What a division gains that holds what another name of the article can mean."""
 NAMESAKE = 1.5
 """What a city or division loses in the country of its own name: "Mexico" is the country."""
+ARTICLE = 2.5
+"""What an article before a name adds to the kinds of places that take one."""
+BARE_WATER = 3.0
+"""What a water loses that is named without the article that its language gives waters."""
+INSIDE = 1.5
+"""What "dans la" adds to a department that shares its name with a river."""
 TOWN_FIRST = 1.5
 """What a division loses to the town that gave it its name, where no noun tells of either."""
+WITHIN_KM = 25.0
 PART = 1.0
 """How much less a town may weigh than a division that is named after it."""
 NEAREST = 4.5
@@ -103,25 +110,36 @@ def _name(found: Candidate, context: _Context, lexicon: Lexicon, gazetteer: Gaze
         bonus, reason = context.bonus(hit.record, found.key, gazetteer)
         if hit.record.kind is not Kind.COUNTRY and hit.record.country in namesakes:
             bonus, reason = -NAMESAKE, ""
-        if found.determined and hit.record.kind in NATURAL:
-            bonus += 2.5
-        if (
-            not found.told
-            and hit.record.kind in DIVISIONS
-            and _is_named_after(hit, hits, gazetteer)
-        ):
+        bonus += _article_bonus(found, hit, lexicon)
+        if not found.told and hit.record.kind in DIVISIONS and _is_named_after(hit, hits):
             bonus -= TOWN_FIRST
         scores.append(prior(hit, lexicon) + bonus)
         reasons.append(reason)
     return _Name(found.key, 1, scores, hits, reasons)
 
 
-def _is_named_after(division: Hit, hits: Iterable[Hit], gazetteer: Gazetteer) -> bool:
+def _article_bonus(found: Candidate, hit: Hit, lexicon: Lexicon) -> float:
+    """What the article before a name, or its lack, tells for a place of this kind.
+
+    French gives its departments an article as it does its rivers: "dans la Drôme".
+    """
+    kind = hit.record.kind
+    if lexicon.code == "en" or not lexicon.determiners:
+        return ARTICLE if found.determined and kind in NATURAL else 0.0
+    if not found.determined:
+        return -BARE_WATER if kind is Kind.WATER and found.bare else 0.0
+    if kind in DIVISIONS and lexicon.code == "fr":
+        return ARTICLE + INSIDE if found.inside else 0.0
+    return ARTICLE if kind in NATURAL else 0.0
+
+
+def _is_named_after(division: Hit, hits: Iterable[Hit]) -> bool:
     """Whether a town of the name is a good part of the division, as Groningen is of its own."""
     return any(
         hit.record.kind is Kind.TOWN
         and hit.record.weight > division.record.weight - PART
-        and holds(division.record, hit.record, gazetteer)
+        and hit.record.country == division.record.country
+        and _km(division.record, hit.record) < division.record.radius_km + WITHIN_KM
         for hit in hits
     )
 

@@ -105,3 +105,8 @@ def test_a_text_without_a_language_file_is_still_read(gazetteer):
 
 def test_a_noun_that_tells_what_is_named_behind_it_is_no_place(find):
     assert [p.text for p in find("Im Kanton Uri wird gewählt.", "de")] == ["Uri"]
+
+
+def test_a_name_behind_an_article_is_read_to_its_end(find):
+    assert [p.text for p in find("Le Puy-de-Dôme est calme.", "fr")] == ["Puy-de-Dôme"]
+    assert [p.text for p in find("Le Havre est calme.", "fr")] == ["Le Havre"]

@@ -68,6 +68,19 @@ def test_a_town_is_meant_before_the_division_named_after_it(find, text, language
     assert of(find(text, language), name).kind is kind
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Deux morts dans la Drôme lundi.", "Drôme", PlaceKind.REGION),
+        ("Il pleut en Dordogne.", "Dordogne", PlaceKind.REGION),
+        ("Sur les bords de l’Yonne, il pleut.", "Yonne", PlaceKind.WATER),
+        ("La crue de la Marne inquiète.", "Marne", PlaceKind.WATER),
+    ],
+)
+def test_the_article_tells_a_french_department_from_its_river(find, text, name, kind):
+    assert of(find(text, "fr"), name).kind is kind
+
+
 def test_exonyms_of_the_article_s_language_win(find):
     assert of(find("De trein naar Aken reed niet."), "Aken").longitude == pytest.approx(
         6.08, abs=0.1
