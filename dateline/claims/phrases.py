@@ -77,7 +77,7 @@ def core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
                 break
             index += 1
             continue
-        if lexicon.has("determiners", low) and not token.text.isupper():
+        if lexicon.has("determiners", low) and not (len(low) > 1 and token.text.isupper()):
             if (
                 seen_noun
                 and not lexicon.has("links", tokens[index - 1].low)

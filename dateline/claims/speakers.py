@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from dateline.claims.answers import Answer
 from dateline.claims.cases import to_nominative
 from dateline.claims.descriptions import DescriptionReader
-from dateline.claims.entities import Entity
+from dateline.claims.entities import Entity, role_gender
 from dateline.claims.frames import Frame, Range
+from dateline.claims.nouns import phrase_after
 from dateline.claims.sentences import Token
 from dateline.model import ClaimKind, Span, SpeakerBy
 
+_DESCRIBED = 2  # sentences that a pronoun looks back for a described person
+_PEOPLE = ("human_nouns", "life_nouns", "feminine_words", "masculine_words", "case_nouns")
 _OPENING = 3  # sentences in which a quotation may stand as a headline does
 _ECHO = 0.5  # share of a heading's words that make a later quotation the same one
 
@@ -99,7 +102,10 @@ class Resolver(DescriptionReader):
         if kind == "nobody":
             return None
         spoken = {id(entity) for _, entity in self.spoken}
+        described = self._described_subject(kind, frame)
         for number, entity in self._recent(frame):
+            if described is not None and number < described[0]:
+                break
             if (
                 entity.kind == "name"
                 and kind in ("masculine", "feminine", "person")
@@ -118,7 +124,60 @@ class Resolver(DescriptionReader):
                 if kind == "neuter" and entity.kind == "name":
                     entity.kind = "organisation"
                 return entity
+        if described is None:
+            return None
+        at, source = described
+        inner = Frame("", ClaimKind.INDIRECT, [], source=source, sentence=at)
+        return self.mention(self.document.sentences[at].tokens, source, inner)[0]
+
+    def _described_subject(self, kind: str, frame: Frame) -> tuple[int, Range] | None:
+        """The sentence shortly before that opens with a person described but not named."""
+        if kind not in ("masculine", "feminine", "either", "person"):
+            return None
+        for number in range(frame.sentence - 1, max(-1, frame.sentence - 1 - _DESCRIBED), -1):
+            tokens = self.document.sentences[number].tokens
+            source = phrase_after(tokens, 0, self.lexicon) if tokens[0].kind == "w" else None
+            if source is None or not self.lexicon.has("determiners", tokens[0].low):
+                continue
+            if self.lexicon.order == "svo":
+                source = self._person_phrase(tokens, source)
+            gender = self._described_gender(tokens[source[0] : source[1]])
+            fits = gender in ("", kind) or kind == "person"
+            if gender is not None and (fits or (kind == "either" and gender == "feminine")):
+                return number, source
         return None
+
+    def _is_person(self, token: Token) -> bool:
+        """Whether a noun is of a person: a role, a relative, "man", "resident"."""
+        return self.lexicon.is_role(token.text) or any(
+            self.lexicon.has(group, token.low) for group in _PEOPLE
+        )
+
+    def _person_phrase(self, tokens: list[Token], source: Range) -> Range:
+        """A phrase that opens a sentence, up to its noun for a person: a verb may follow it."""
+        for index in range(source[0] + 1, min(source[1], source[0] + 5)):
+            follower = tokens[index + 1] if index + 1 < source[1] else None
+            if self._is_person(tokens[index]) and not (
+                follower is not None
+                and (self.lexicon.has("links", follower.low) or self._is_person(follower))
+            ):
+                return source[0], index + 1
+        return source
+
+    def _described_gender(self, mention: list[Token]) -> str | None:
+        """The gender of one person whom a phrase describes, "" if unknown; None for others."""
+        lexicon = self.lexicon
+        head = self._head(mention)
+        if head is None or self._is_plural(mention, head):
+            return None
+        if not self._is_person(head):
+            return None
+        article = mention[0].low
+        if lexicon.has("masculine_articles", article):
+            return "masculine"
+        if lexicon.has("feminine_articles", article):
+            return "feminine"
+        return role_gender(head.low, lexicon)
 
     def _agrees_as_thing(self, kind: str, entity: Entity, number: int, frame: Frame) -> bool:
         """Whether "elle" or "er" can be an organisation: one that has just spoken."""

@@ -76,3 +76,42 @@ def test_a_people_speaks_for_its_country() -> None:
 
 def test_no_pronoun_is_resolved_without_a_candidate() -> None:
     assert names("“Het is klaar”, zei hij.", "nl") == [None]
+
+
+def test_a_german_source_in_an_oblique_case_is_named_in_the_nominative() -> None:
+    text = "Nach Angaben eines Sprechers der Bahn ist die Strecke gesperrt."
+    assert names(text, "de") == ["Sprecher der Bahn"]
+    assert names("Einem ranghohen Beamten zufolge ist es ruhig.", "de") == ["ranghoher Beamter"]
+
+
+def test_a_trade_in_an_apposition_is_remembered() -> None:
+    text = "“A bang,” said Tom Reed, a blacksmith from Hull. “It was hot,” the blacksmith said."
+    assert names(text, "en") == ["Tom Reed", "Tom Reed"]
+
+
+def test_an_age_between_name_and_apposition_is_no_name() -> None:
+    text = "Tom Reed, 45, a mechanic from Hull, said the car burned."
+    assert names(text, "en") == ["Tom Reed"]
+
+
+def test_a_name_with_particles_is_kept_whole() -> None:
+    text = "“Goed”, zei burgemeester Kees de Wit. De Wit zei dat de brug opengaat."
+    assert names(text, "nl") == ["Kees de Wit", "Kees de Wit"]
+
+
+def test_a_pronoun_goes_back_to_a_person_who_was_only_described() -> None:
+    text = "A young man came out. “It is all gone,” he said."
+    assert names(text, "en") == ["young man"]
+
+
+def test_a_short_head_goes_back_to_the_organisation_that_spoke() -> None:
+    text = "The UN refugee agency said that thousands fled. The agency said that more would follow."
+    assert names(text, "en") == ["UN refugee agency", "UN refugee agency"]
+
+
+def test_an_acronym_of_a_compound_stands_for_it() -> None:
+    text = (
+        "Die Neue Seenotrettung (NSR) meldete, dass zwölf Menschen lebten. "
+        "Die NSR erklärte, dass sie suche."
+    )
+    assert names(text, "de") == ["Neue Seenotrettung", "Neue Seenotrettung"]
