@@ -10,7 +10,8 @@
 
   const PLACE_SIGNS = {
     point: () => sample(svg("circle", { cx: 14, cy: 8, r: 6, class: "full" })),
-    area: () => sample(svg("rect", { x: 4, y: 2, width: 20, height: 12, class: "wash" })),
+    area: () => sample(svg("path", { d: "M2 4L9 1L26 2L27 11L20 15L5 14Z", class: "wash" }),
+      svg("rect", { x: 9, y: 4, width: 11, height: 8, class: "frame" })),
     near: () => sample(svg("circle", { cx: 14, cy: 8, r: 6.5, class: "dashed" })),
     wedge: () => sample(svg("path", { d: "M14 15L6 2A12 12 0 0 1 22 2Z", class: "dashed" })),
     quiet: () => sample(svg("circle", { cx: 14, cy: 8, r: 5, class: "ring" })),

@@ -134,8 +134,12 @@
         .filter((site) => bounds.contains(site.place.at))
         .map((site) => Object.assign({ site }, map.latLngToLayerPoint(site.place.at)));
       const groups = D.cluster(items, GAP);
-      const taken = walls().concat(groups.map(({ x, y, items: { length } }) =>
-        (length > 1 ? [x - 12, y - 11, x + 12, y + 11] : [x - 8, y - 8, x + 8, y + 8])));
+      for (const group of groups) {
+        const { x, y, items } = group;
+        const [wide, tall] = !D.isPoint(items[0].site.place) ? [14, 13] : items.length > 1 ? [12, 11] : [8, 8];
+        group.core = [x - wide, y - tall, x + wide, y + tall];
+      }
+      const taken = walls().concat(groups.map((group) => group.core));
       for (const group of groups) {
         add(group.items.map((item) => item.site), group.items[0].site.place.at, taken, group);
       }
@@ -173,13 +177,25 @@
       return widths.get(key);
     }
 
-    // A name is written where it covers no other; the button's own name always says all.
-    function side(taken, x, y, label, bold) {
+    // Beside, above or below the sign of a town.
+    function townSpots({ x, y }, label, bold) {
       const long = 16 + width(label, bold), half = long / 2;
-      const spots = { right: [x + 13, y - 9, x + long, y + 9], left: [x - long, y - 9, x - 13, y + 9],
+      return { right: [x + 13, y - 9, x + long, y + 9], left: [x - long, y - 9, x - 13, y + 9],
         up: [x - half, y - 29, x + half, y - 12], down: [x - half, y + 12, x + half, y + 29] };
+    }
+
+    // An area has no sign at its middle: its frame holds the name, and may stand off the middle.
+    function areaSpots({ x, y }, label) {
+      const half = (46 + width(label, false)) / 2;
+      const at = (dx, dy) => [x + dx - half, y + dy - 13, x + dx + half, y + dy + 13];
+      return { centre: at(0, 0), above: at(0, -26), below: at(0, 26), rightward: at(half - 14, 0),
+        leftward: at(14 - half, 0) };
+    }
+
+    // A name is written where it covers no other; the button's own name always says all.
+    function side(taken, own, spots) {
       for (const [name, box] of Object.entries(spots)) {
-        const hit = taken.some((other) =>
+        const hit = taken.some((other) => other !== own &&
           box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]);
         if (hit) continue;
         taken.push(box);
@@ -188,14 +204,15 @@
       return null;
     }
 
-    function add(sites, at, taken, { x, y }) {
+    function add(sites, at, taken, group) {
       const claims = [...new Set(sites.flatMap(shown))];
       const place = sites[0].place, point = D.isPoint(place);
       const label = sites.length > 1 ? `${place.label} +${sites.length - 1}` : place.label;
-      const named = side(taken, x, y, label, point && claims.length > 0);
+      const named = side(taken, point ? null : group.core, point
+        ? townSpots(group, label, claims.length > 0) : areaSpots(group, label));
       const button = el("button", {
         type: "button",
-        cls: ["pin", point ? "point" : "name", claims.length ? "" : "bare",
+        cls: ["pin", point ? "point" : "area", claims.length ? "" : "bare",
           sites.every(quiet) ? "quiet" : "", claims.length && claims.every(maybe) ? "maybe" : "", sites.length > 1 ? "many" : "", named || "hushed"].filter(Boolean).join(" "),
         onclick: (event) => { L.DomEvent.stop(event); choose(sites); },
         onmouseenter: () => actions.hover(claims[0] || null),
@@ -216,7 +233,7 @@
 
     function sign(claims, point) {
       if (claims.length > 1) return el("span", { cls: "count", "aria-hidden": "true" }, String(claims.length));
-      if (claims.length === 1) return D.glyph(claims[0].level, 16);
+      if (claims.length === 1) return D.glyph(claims[0].level, point ? 16 : 12);
       return point ? el("span", { cls: "dot" }) : "";
     }
 
