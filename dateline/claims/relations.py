@@ -25,6 +25,7 @@ _WORD = re.compile(r"[^\W_]{4,}")
 _ANSWERS = 5  # claims back that a denial or a confirmation may answer
 _SAME_EVENT = 0.5  # share of content words that makes a denial or confirmation answer a claim
 _SAME_EVENT_KINDS = (ClaimRelationKind.CORROBORATES, ClaimRelationKind.DISPUTES)
+_SHARED = 2  # content words: one alone may be chance
 _NEAR = 2  # sentences back that an anaphoric one may answer
 _REPEATS = 0.55  # share of content words above which two claims say the same (tuned on dev gold)
 
@@ -220,9 +221,18 @@ def _target(linked: Sequence[Linked], index: int, *, anaphoric: bool) -> Linked 
         return None
     if anaphoric:
         nearest = [o for o in candidates if this.frame.sentence - o.frame.sentence <= _NEAR]
+        nearest = [
+            other
+            for other in nearest
+            if this.frame.sentence - other.frame.sentence <= 1 or this.words & other.words
+        ]
         return nearest[-1] if nearest else None
-    scored = [(_overlap(this.words, other.words), other) for other in candidates]
-    best = max(score for score, _ in scored)
+    scored = [
+        (_overlap(this.words, other.words), other)
+        for other in candidates
+        if len(this.words & other.words) >= _SHARED
+    ]
+    best = max((score for score, _ in scored), default=0.0)
     if best >= _SAME_EVENT:
         return next(other for score, other in reversed(scored) if score == best)
     accused = candidates[-1]
