@@ -88,9 +88,12 @@ def how(time: Time, anchor: Time | None, language: str) -> str:
     """
     told = explain(time, [anchor] if anchor else [])
     say = texts(language)
-    own = f"how.{told.resolver}_own"
-    free = told.anchor_kind is AnchorKind.NONE and own in say
-    words = say.get(own if free else f"how.{told.resolver}")
+    variant = ""
+    if told.anchor_kind is AnchorKind.NONE:
+        variant = "_own"
+    elif told.anchor_day is not None and time.earliest == time.latest == told.anchor_day:
+        variant = "_day"
+    words = say.get(f"how.{told.resolver}{variant}", say.get(f"how.{told.resolver}"))
     return time.rule if words is None else words.format(anchor=_seen_from(told, language, say))
 
 

@@ -99,6 +99,11 @@ def resolved(rule: str, anchor: str | None, day: date | None = date(2023, 2, 13)
             "maandag → Monday, 13 February 2023: the last before 14 February 2023, past tense",
         ),
         (
+            resolved("deictic/this", "2023-02-13"),
+            "maandag → maandag 13 februari 2023: 13 februari 2023 zelf",
+            "maandag → Monday, 13 February 2023: 13 February 2023 itself",
+        ),
+        (
             resolved("weekday/past", "D", None),
             "maandag: de laatste vóór de dag van verschijnen, die onbekend is, verleden tijd",
             "maandag: the last before the day of publication, which is unknown, past tense",
