@@ -183,7 +183,7 @@ def _weekday_part(found: Found) -> Expression | None:
 
 
 def _weekday_and_part(found: Found) -> Expression | None:
-    part = found.string("p", "DAYPART", "DAYPART_ADVERB")
+    part = found.string("p", "DAYPART", "DAYPART_ADVERB", "DAYPART_DEICTIC")
     day = Weekday(found.integer("w", "WEEKDAY"), shift_value(found) if found.has("s") else None)
     return Night(day, None) if part == "night" else Daypart(part, day)
 
@@ -242,7 +242,15 @@ def _nth(found: Found) -> Expression | None:
         return Nth(_ordinal(found), "weekday", None, int(unit))
     if "WEEKEND" in found.node("u").values:
         unit = "weekend"
-    return Nth(_ordinal(found), unit, None)
+    values = found.node("u").values
+    plural = "UNITS" in values and (
+        "UNIT" not in values or (found.has("o") and "PLURAL_ORDINAL" in found.node("o").values)
+    )
+    several = plural and unit in ("day", "week", "month")
+    before = found.before()
+    if several and before is not None and {"NUMBER", "INT"} & set(before.values):
+        return None  # "les six premiers mois": counted, read as a whole later
+    return Nth(_ordinal(found), unit, None, several=several and _ordinal(found) in (1, -1))
 
 
 def _nth_alone(found: Found) -> Expression | None:

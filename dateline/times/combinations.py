@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.times.expressions import (
     About,
     Calendar,
@@ -61,7 +63,7 @@ def _day_part(found: Found) -> Expression | None:
 
 def _clock_part(found: Found) -> Expression | None:
     clock = found.expression("c")
-    part = found.string("p", "DAYPART", "DAYPART_ADVERB")
+    part = found.string("p", "DAYPART", "DAYPART_ADVERB", "DAYPART_DEICTIC")
     if not isinstance(clock, Clock):
         return None
     hour = clock.hour + 12 if part in ("afternoon", "evening") and clock.hour < 12 else clock.hour
@@ -98,7 +100,7 @@ def _nth_of(found: Found) -> Expression | None:
     if not isinstance(nth, Nth) or nth.base is not None:
         return None
     base = found.expression("x") if found.has("x") else Shift(found.string("u", "UNIT"), 0)
-    return Nth(nth.count, nth.unit, base, nth.weekday)
+    return replace(nth, base=base)
 
 
 def _within(found: Found) -> Expression | None:
@@ -167,9 +169,22 @@ def _leading(found: Found) -> Expression | None:
         quantity = found.expression("q")
         if not isinstance(quantity, Duration) or not quantity.count or quantity.count > 60:
             return None
-        return Leading(quantity.unit, int(quantity.count), found.expression("x"))
+        return Leading(quantity.unit, int(quantity.count), _whole(found))
     count = found.integer("n", "NUMBER", "INT")
-    return Leading(found.string("u", "UNITS"), count, found.expression("x")) if count else None
+    return Leading(found.string("u", "UNITS"), count, _whole(found)) if count else None
+
+
+def _whole(found: Found) -> Expression:
+    """The time named, or the running unit: "of 2022", "of the year"."""
+    return found.expression("x") if found.has("x") else Shift(found.string("w", "UNIT"), 0)
+
+
+def _week_of(found: Found) -> Expression | None:
+    """ "The week of June 3": the Monday to Sunday that hold the day."""
+    day = found.expression("x")
+    if found.string("u", "UNIT") != "week" or not isinstance(day, Calendar):
+        return None
+    return Counted("week", 0, day)
 
 
 def _counted_from(found: Found) -> Expression | None:
@@ -267,7 +282,10 @@ COMBINED = (
         _remainder,
     ),
     Rule("leading", "o:ORDINAL q:QUANTITY (OF | IN)? ART? x:LONG", _leading),
+    Rule("leading", "o:ORDINAL q:QUANTITY OF ART? w:UNIT", _leading),
     Rule("leading", "n:(NUMBER | INT) o:ORDINAL u:UNITS (OF | IN)? ART? x:LONG", _leading),
+    Rule("leading", "n:(NUMBER | INT) o:ORDINAL u:UNITS OF ART? w:UNIT", _leading),
+    Rule("week-of", "u:UNIT OF ART? x:T_DAY", _week_of),
     Rule("counted", "q:QUANTITY (AFTER | before:BEFORE) ART? x:T_DAY", _counted_from),
 )
 RANGES = (

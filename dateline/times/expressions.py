@@ -122,6 +122,7 @@ class Nth:
     unit: str
     base: Expression | None
     weekday: int | None = None
+    several: bool = False  # "the last weeks of": how many, the text does not tell
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ from dateline.times.intervals import (
     unit_of,
 )
 
+FEW_UNITS = 3
 DAYPART_VALUES = {
     "dawn": "MO",
     "morning": "MO",
@@ -61,8 +62,17 @@ def nth_time(nth: Nth, context: Context, resolve: Resolver) -> Resolved | None:
     if whole is None or whole.interval.earliest is None or whole.interval.latest is None:
         return None
     start, end = whole.interval.earliest, whole.interval.latest
-    found = _counted_in(nth, start, end)
+    found = _few_of(nth, start, end) if nth.several else _counted_in(nth, start, end)
     return Resolved(found, "nth", whole.anchor) if found else None
+
+
+def _few_of(nth: Nth, start: date, end: date) -> Interval:
+    """The first or last few units between two days: three, as far as they reach."""
+    if nth.count > 0:
+        end = min(end, days(moved(start, nth.unit, FEW_UNITS), -1))
+    else:
+        start = max(start, moved(days(end, 1), nth.unit, -FEW_UNITS))
+    return Interval(start, end, Precision.PART, approximate=True)
 
 
 def _counted_in(nth: Nth, start: date, end: date) -> Interval | None:

@@ -321,6 +321,8 @@ def _counted(unit: str, count: int, base: Expression, context: Context) -> Resol
     found = resolve(base, context)
     if found is None or found.interval.earliest is None:
         return None
+    if count == 0:
+        return replace(found, interval=unit_of(found.interval.earliest, unit))
     if unit in DAYS:
         return Resolved(
             day_of(moved(found.interval.earliest, unit, count)), "counted", found.anchor

@@ -236,6 +236,7 @@ RULES = (
     Rule("ago", "u:UNITS AGO", _units_ago),
     Rule("ago", "BEFORE_AGO core:(u:UNITS)", _units_ago),
     Rule("ahead", "IN_FUTURE core:((APPROX | MORE)? q:QUANTITY)", _from_now),
+    Rule("ahead", "(APPROX | MORE)? q:QUANTITY FROM_NOW", _from_now),
     Rule("ahead", "IN_FUTURE_WEAK core:((APPROX | MORE)? q:QUANTITY)", _from_now_if_future),
     Rule("later", "q:QUANTITY LATER !THAN", _later),
     Rule("earlier", "q:QUANTITY EARLIER !THAN", _earlier),
