@@ -131,6 +131,8 @@ def _joined(
     if words[0].low not in lexicon.first_names:
         is_place = gazette.at(tokens[jump]) is not None
         organisation = any(lexicon.is_organisation(word.text) for word in words)
+        if "declined" in lexicon.flags:
+            return organisation  # "Ansicht von Kunz": every noun has a capital
         return organisation or not is_place
     return len(words) == 1 or words[-1].low in lexicon.first_names
 

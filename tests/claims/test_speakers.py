@@ -115,3 +115,8 @@ def test_an_acronym_of_a_compound_stands_for_it() -> None:
         "Die NSR erklärte, dass sie suche."
     )
     assert names(text, "de") == ["Neue Seenotrettung", "Neue Seenotrettung"]
+
+
+def test_a_noun_before_von_is_no_part_of_a_german_name() -> None:
+    text = "„Gut“, sagte Lea Kunz. Nach Ansicht von Kunz reicht das nicht."
+    assert names(text, "de")[-1] == "Lea Kunz"
