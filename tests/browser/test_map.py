@@ -35,8 +35,8 @@ def test_an_area_is_chosen_by_its_frame(story: Story):
 
 
 def test_the_legend_tells_how_areas_are_drawn(story: Story):
-    expect(story.frame.locator(".help")).to_contain_text("its name in a dashed frame")
-    expect(story.frame.locator(".help .sample .frame")).to_have_count(1)
+    expect(story.frame.locator(".card .help")).to_contain_text("its name in a dashed frame")
+    expect(story.frame.locator(".card .help .sample .frame")).to_have_count(1)
 
 
 def test_a_time_mark_tells_how_it_was_resolved(story: Story):
