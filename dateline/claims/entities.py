@@ -192,7 +192,11 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
     first = words[0].low.rstrip(".")
     titled = run[0] > 0 and lexicon.has("titles", tokens[run[0] - 1].low.rstrip("."))
     roles = roles_around(tokens, run, lexicon)
-    aged = _past_age(tokens, run[1]) != run[1]
+    aged = _past_age(tokens, run[1]) != run[1] or (
+        run[0] > 0
+        and tokens[run[0] - 1].text[0].isdigit()
+        and lexicon.ends("ages", tokens[run[0] - 1].low)
+    )
     if any(lexicon.is_organisation(word.text) for word in words[:1] + words[-1:]):
         if len(words) == 1:
             return None

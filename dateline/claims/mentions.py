@@ -199,7 +199,13 @@ class MentionReader(Memory):
                     and article
                     and not self.lexicon.is_organisation(before[-1].text)
                 )
-                described = before[-1].kind == "w" and not before[-1].is_capital and not role
+                aged = before[-1].low.endswith(self.lexicon.suffixes["ages"])
+                described = (
+                    before[-1].kind == "w"
+                    and not before[-1].is_capital
+                    and not role
+                    and not (aged and not lone)
+                )
                 if common or described:
                     continue
             if (
