@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from dateline.places.entries import How, Kind
@@ -38,6 +38,9 @@ INSIDE = 1.5
 """What "dans la" adds to a department that shares its name with a river."""
 TOWN_FIRST = 1.5
 """What a division loses to the town that gave it its name, where no noun tells of either."""
+LEAD = 0.5
+"""By how much the town leads where the division has its name from a list of exonyms, since such
+lists often give the town's name for the division ("Lviv")."""
 WITHIN_KM = 25.0
 PART = 1.0
 """How much less a town may weigh than a division that is named after it."""
@@ -64,6 +67,7 @@ class _Name:
     hits: tuple[Hit, ...]
     reasons: list[str]
     best: int = 0
+    towns: dict[int, int] = field(default_factory=dict)  # of divisions named by lists of exonyms
 
 
 def resolve(
@@ -105,17 +109,24 @@ def _name(found: Candidate, context: _Context, lexicon: Lexicon, gazetteer: Gaze
             if place < MOST_HITS or context.supports(hit.record, found.key, gazetteer)
         )[: 3 * MOST_HITS]
     scores, reasons = [], []
+    towns: dict[int, int] = {}
     namesakes = {hit.record.country for hit in hits if _is_country(hit, lexicon)}
-    for hit in hits:
+    for place, hit in enumerate(hits):
         bonus, reason = context.bonus(hit.record, found.key, gazetteer)
         if hit.record.kind is not Kind.COUNTRY and hit.record.country in namesakes:
             bonus, reason = -NAMESAKE, ""
         bonus += _article_bonus(found, hit, lexicon)
-        if not found.told and hit.record.kind in DIVISIONS and _is_named_after(hit, hits):
-            bonus -= TOWN_FIRST
+        if not found.told and hit.record.kind in DIVISIONS:
+            town = _chief_town(hit, hits, lexicon)
+            if town is not None:
+                lead = prior(hit, lexicon) - prior(hits[town], lexicon)
+                by_list = hit.how is How.EXONYM
+                bonus -= max(TOWN_FIRST, lead + LEAD if by_list else 0.0)
+                if by_list:
+                    towns[place] = town
         scores.append(prior(hit, lexicon) + bonus)
         reasons.append(reason)
-    return _Name(found.key, 1, scores, hits, reasons)
+    return _Name(found.key, 1, scores, hits, reasons, towns=towns)
 
 
 def _article_bonus(found: Candidate, hit: Hit, lexicon: Lexicon) -> float:
@@ -133,15 +144,17 @@ def _article_bonus(found: Candidate, hit: Hit, lexicon: Lexicon) -> float:
     return ARTICLE if kind in NATURAL else 0.0
 
 
-def _is_named_after(division: Hit, hits: Iterable[Hit]) -> bool:
-    """Whether a town of the name is a good part of the division, as Groningen is of its own."""
-    return any(
-        hit.record.kind is Kind.TOWN
+def _chief_town(division: Hit, hits: Sequence[Hit], lexicon: Lexicon) -> int | None:
+    """The town of the division's name that is a good part of it, as Groningen is of its own."""
+    towns = [
+        place
+        for place, hit in enumerate(hits)
+        if hit.record.kind is Kind.TOWN
         and hit.record.weight > division.record.weight - PART
         and hit.record.country == division.record.country
         and _km(division.record, hit.record) < division.record.radius_km + WITHIN_KM
-        for hit in hits
-    )
+    ]
+    return max(towns, key=lambda place: prior(hits[place], lexicon), default=None)
 
 
 def _is_country(hit: Hit, lexicon: Lexicon) -> bool:
@@ -238,6 +251,7 @@ def holds(outer: Record, inner: Record, gazetteer: Gazetteer) -> bool:
 
 def _match_lists(accepted: Sequence[Candidate], tokens: Tokens, names: dict[str, _Name]) -> None:
     """Raises divisions listed beside divisions of the same country: "Oregon and Washington"."""
+    leads = {key: _lead(name) for key, name in names.items()}
     for first, second in pairwise(accepted):
         if first.demonym is not None or second.demonym is not None or first.key == second.key:
             continue
@@ -245,7 +259,7 @@ def _match_lists(accepted: Sequence[Candidate], tokens: Tokens, names: dict[str,
             continue
         one, other = names[first.key], names[second.key]
         for mine, theirs in ((one, other), (other, one)):
-            lead = theirs.hits[0].record
+            lead = leads[theirs.key]
             if lead.kind is not Kind.PROVINCE:
                 continue
             for place, hit in enumerate(mine.hits[:8]):
@@ -254,9 +268,9 @@ def _match_lists(accepted: Sequence[Candidate], tokens: Tokens, names: dict[str,
                     break
 
 
-def _leads(name: _Name) -> Kind:
-    """The kind of what the name means best by itself: "China, Japan" is a list of countries."""
-    return name.hits[max(range(len(name.scores)), key=name.scores.__getitem__)].record.kind
+def _lead(name: _Name) -> Record:
+    """What the name means best by itself: "China, Japan" is a list of countries."""
+    return name.hits[max(range(len(name.scores)), key=name.scores.__getitem__)].record
 
 
 def _match_divisions(names: list[_Name], gazetteer: Gazetteer) -> None:
@@ -287,7 +301,7 @@ def _tie(
         for o, outer_hit in enumerate(outer.hits[:8]):
             if outer_hit.record.kind is Kind.TOWN:
                 continue
-            listed = outer_hit.record.kind is Kind.COUNTRY and _leads(inner) is Kind.COUNTRY
+            listed = outer_hit.record.kind is Kind.COUNTRY and _lead(inner).kind is Kind.COUNTRY
             for i, inner_hit in enumerate(inner.hits):
                 if listed and inner_hit.record.kind is not Kind.PROVINCE:
                     continue
@@ -319,10 +333,12 @@ def _draw_together(names: list[_Name]) -> None:
             continue
         top = max(name.scores)
         best, best_score, near = name.best, -math.inf, ""
-        for place, hit in enumerate(name.hits):
+        for place in range(len(name.hits)):
             if name.scores[place] < top - 5.0:
                 continue
-            score, closest = _closeness(name, hit.record, anchors)
+            # A division that has its chief town's name from a list is no nearer than that town.
+            record = name.hits[name.towns.get(place, place)].record
+            score, closest = _closeness(name, record, anchors)
             if name.scores[place] + score > best_score:
                 best, best_score, near = place, name.scores[place] + score, closest
         changes.append((name, best, near))

@@ -110,3 +110,9 @@ def test_every_place_says_why_and_how_sure(find):
     for place in find("Van Gent naar Springfield en de Rijn."):
         assert place.reason
         assert 0 <= place.confidence <= 1
+
+
+def test_towns_in_a_list_stay_towns_beside_divisions_of_their_names(find):
+    text = "Er waren aanvallen op Poltava, Cherson en Lviv in Oekraïne."
+    for name in ("Poltava", "Cherson", "Lviv"):
+        assert of(find(text), name).kind is PlaceKind.CITY
