@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.times.expressions import (
     Calendar,
+    Counted,
     Daypart,
     Expression,
     Feast,
@@ -176,6 +177,13 @@ def _weekday(found: Found) -> Expression | None:
     return Weekday(found.integer("w", "WEEKDAY"), shift_value(found) if found.has("s") else None)
 
 
+def _weekday_week_after(found: Found) -> Expression | None:
+    """ "Thursday week", "jeudi en huit": a week after the coming one."""
+    return Counted(
+        "week", found.integer("n", "WEEK_AFTER"), Weekday(found.integer("w", "WEEKDAY"), 1)
+    )
+
+
 def _weekday_part(found: Found) -> Expression | None:
     weekday, part = found.string("w", "WEEKDAY_PART").split()
     day = Weekday(int(weekday), shift_value(found) if found.has("s") else None)
@@ -341,6 +349,7 @@ RULES = (
     ),
     Rule("weekday", "s:MOD? w:WEEKDAY", _weekday),
     Rule("weekday", "w:WEEKDAY s:MODPOST !UNITANY", _weekday),
+    Rule("weekday", "w:WEEKDAY n:WEEK_AFTER !NUM", _weekday_week_after),
     Rule("weekday", "s:MOD? w:WEEKDAY_PART", _weekday_part),
     Rule("weekday", "s:MOD? w:WEEKDAY COMMA? p:PARTOFDAY", _weekday_and_part),
     Rule("weekend", "s:MOD? WEEKEND", _weekend),

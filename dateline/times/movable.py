@@ -43,6 +43,7 @@ def is_sighted(name: str) -> bool:
     return name in TABLES and TABLES[name][0] in SIGHTED
 
 
+@cache
 def movable(name: str, year: int) -> tuple[tuple[date, date], ...]:
     """First and last day of each turn that begins in the year; none where no table holds it."""
     calendar, table, offset, length = TABLES[name]
