@@ -229,7 +229,8 @@ def _corpora() -> list[tuple[str, list[Document]]]:
         if lexicon_of(load(language)) is None:
             continue
         corpora.append((f"own {language}, dev (tuned on)", own(language, "dev")))
-        corpora.append((f"own {language}, held (not tuned on)", own(language, "held")))
+        corpora.append((f"own {language}, held (text unread)", own(language, "held")))
+        corpora.append((f"own {language}, fresh (written after)", own(language, "fresh")))
     return [(name, documents) for name, documents in corpora if documents]
 
 
