@@ -14,7 +14,7 @@ from dateline.claims.sentences import Token
 from dateline.model import SpeakerBy
 
 _PERSONAL = ("science", "sport", "care", "art")
-_TRADES = ("sport", "care", "art", "business", "state")
+_TRADES = ("sport", "care", "art", "business")
 _FIELDS = (
     *("science", "law", "prosecution", "police", "state", "business", "sport", "care", "art"),
 )
