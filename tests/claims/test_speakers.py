@@ -120,3 +120,13 @@ def test_an_acronym_of_a_compound_stands_for_it() -> None:
 def test_a_noun_before_von_is_no_part_of_a_german_name() -> None:
     text = "„Gut“, sagte Lea Kunz. Nach Ansicht von Kunz reicht das nicht."
     assert names(text, "de")[-1] == "Lea Kunz"
+
+
+def test_a_minister_is_no_woman_by_the_ending_of_the_word() -> None:
+    text = (
+        "Minister Joris Bakker zei dat de brug dicht blijft. Zijn collega Kees Vos zweeg. "
+        "Minister Bakker wilde niet wachten. Hij zei dat de sloop begint."
+    )
+    reading = read(text, "nl")
+    names = {speaker.id: speaker.name for speaker in reading.speakers}
+    assert names[reading.claims[-1].speaker or ""] == "Joris Bakker"
