@@ -18,7 +18,7 @@
     map.createPane("land").style.zIndex = 150;
     map.createPane("surface").style.zIndex = 350;
     map.attributionControl.setPrefix(false);
-    map.attributionControl.addAttribution("Natural Earth");
+    map.attributionControl.addAttribution("GeoNames, Natural Earth");
     outline();
     if (options.online) tiles();
     map.on("moveend zoomend", arrange);
