@@ -155,7 +155,7 @@ def _tokens(
 
 def _split(tokens: list[Token], paragraph: int, lexicon: Lexicon) -> list[Sentence]:
     sentences: list[Sentence] = []
-    first = _lead_end(tokens)
+    first = _lead_end(tokens, lexicon)
     if first:
         sentences.append(_sentence(tokens[:first], paragraph))
         sentences[0].heading = True
@@ -172,18 +172,18 @@ def _split(tokens: list[Token], paragraph: int, lexicon: Lexicon) -> list[Senten
     return sentences
 
 
-def _lead_end(tokens: list[Token]) -> int:
+def _lead_end(tokens: list[Token], lexicon: Lexicon) -> int:
     """How many tokens a dateline or a clock time before a dash takes: "KHARKIV, Ukraine —"."""
     for index, token in enumerate(tokens[:_LEAD]):
         if token.text in ("–", "—", "-", "--") and 0 < index < len(tokens) - 3:
             spaced = tokens[index - 1].end < token.start and token.end < tokens[index + 1].start
-            return index + 1 if spaced and _are_names(tokens[:index]) else 0
+            return index + 1 if spaced and _are_names(tokens[:index], lexicon) else 0
         if token.kind == "q":
             return 0
     return 0
 
 
-def _are_names(tokens: list[Token]) -> bool:
+def _are_names(tokens: list[Token], lexicon: Lexicon) -> bool:
     """Whether tokens are names, numbers, times, or an agency in brackets: "Berlin (dpa)"."""
     inside = False
     for token in tokens:
@@ -193,7 +193,7 @@ def _are_names(tokens: list[Token]) -> bool:
             or token.kind in "tp"
             or token.text[0].isupper()
             or token.text[0].isdigit()
-            or token.low in ("uur", "u", "uhr", "h")
+            or lexicon.has("clock_words", token.low)
         ):
             return False
     return True
