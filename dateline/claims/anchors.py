@@ -12,6 +12,20 @@ from dateline.claims.sentences import Sentence, Token
 _PARTICLE_REACH = 22  # tokens between a finite verb and its separated particle
 _AUXILIARY_REACH = 22  # tokens between an auxiliary and its participle
 
+# What follows a separated particle that closes its clause, and what stands before a clause.
+_OPENERS = (
+    "that",
+    "whether",
+    "questions",
+    "prepositions",
+    "and",
+    "but",
+    "subordinators",
+    "infinitive",
+    "auxiliaries",
+)
+_BOUNDS = ("and", "but", "that", "whether", "subordinators", "questions", "relatives")
+
 Range = tuple[int, int]
 
 
@@ -152,18 +166,7 @@ def _particle(tokens: list[Token], at: int, verb: Verb, lexicon: Lexicon) -> int
             follower = tokens[index + 1] if index + 1 < len(tokens) else None
             if lexicon.order == "svo" or follower is None:
                 return index
-            closes = (
-                follower.kind != "w"
-                or lexicon.has("that", follower.low)
-                or lexicon.has("whether", follower.low)
-                or lexicon.has("questions", follower.low)
-                or lexicon.has("prepositions", follower.low)
-                or lexicon.has("and", follower.low)
-                or lexicon.has("but", follower.low)
-                or lexicon.has("subordinators", follower.low)
-                or lexicon.has("infinitive", follower.low)
-                or lexicon.has("auxiliaries", follower.low)
-            )
+            closes = follower.kind != "w" or lexicon.has_any(_OPENERS, follower.low)
             if closes:
                 return index
         if lexicon.has("that", token.low) and token.kind == "w":
@@ -375,14 +378,5 @@ def _left_subject(tokens: list[Token], finite: int, lexicon: Lexicon) -> Range |
     if start == 0:
         return left
     before = tokens[start - 1]
-    bounded = (
-        before.kind in "pq"
-        or lexicon.has("and", before.low)
-        or lexicon.has("but", before.low)
-        or lexicon.has("that", before.low)
-        or lexicon.has("whether", before.low)
-        or lexicon.has("subordinators", before.low)
-        or lexicon.has("questions", before.low)
-        or lexicon.has("relatives", before.low)
-    )
+    bounded = before.kind in "pq" or lexicon.has_any(_BOUNDS, before.low)
     return left if bounded else None

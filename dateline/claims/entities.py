@@ -28,7 +28,6 @@ class Entity:
     head: str = ""  # an organisation's or role's common noun, lower case
     roles: list[tuple[str, str]] = field(default_factory=list)  # (role noun, whole phrase)
     mentions: dict[Span, None] = field(default_factory=dict)
-    acronym: str = ""
     named: bool = True  # has a proper name, not only a description
 
 
@@ -145,7 +144,7 @@ def _spelled_out(tokens: list[Token], cast: Cast) -> None:
                 and _shortens(short, [word.text for word in words])
             ):
                 name = _text(tokens, (first, index))
-                entity = cast.add(Entity(name, "organisation", acronym=short))
+                entity = cast.add(Entity(name, "organisation"))
                 cast.by_acronym[short] = entity
                 cast.by_name[short.lower()] = entity
                 break
@@ -355,7 +354,6 @@ def _register(tokens: list[Token], run: Range, entity: Entity, cast: Cast) -> No
     if run[1] + 2 < len(tokens) and tokens[run[1]].text == "(" and tokens[run[1] + 2].text == ")":
         short = tokens[run[1] + 1].text
         if 2 <= len(short) <= 8 and sum(letter.isupper() for letter in short) >= 2:
-            entity.acronym = short
             cast.by_acronym[short] = entity
             cast.by_name.pop(short.lower(), None)
 

@@ -177,6 +177,10 @@ class Lexicon:
         """Whether ``word`` (lower case) belongs to a word group."""
         return word in self.sets.get(group, frozenset())
 
+    def has_any(self, groups: Iterable[str], word: str) -> bool:
+        """Whether ``word`` (lower case) belongs to one of the word groups."""
+        return any(self.has(group, word) for group in groups)
+
     def match(self, group: str, words: list[str], at: int) -> int:
         """How many words of a phrase of ``group`` stand at ``at`` (0 for none), longest first."""
         table = self.phrases.get(group)

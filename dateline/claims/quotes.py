@@ -44,7 +44,6 @@ class _Scanner:
         self.opened: re.Match[str] | None = None
         self.closers = ""
         self.depth = 0
-        self.last_close: int = -1  # where the last mark that could close stands, in this quotation
 
     def feed(self, match: re.Match[str]) -> None:
         mark = match.group()
