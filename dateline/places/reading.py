@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 
 from dateline.languages import Language
 from dateline.model import Alternative, Article, Place, PlaceKind, Span, content_id
@@ -217,12 +218,9 @@ def placed(article: Article, found: Candidate, choice: Choice, span: Span) -> Pl
     if found.modifier:
         name, kind, geonames_id = text, PlaceKind.REGION, None
         latitude, longitude, radius = shifted(record, found.modifier)
-    return Place(
-        id=content_id("p", article.id, span.start, span.end, text),
-        article=article.id,
-        start=span.start,
-        end=span.end,
-        text=text,
+    reason = choice.reason[:1].upper() + choice.reason[1:]
+    return replace(
+        unplaced(article, span, kind, reason),
         name=name,
         latitude=latitude,
         longitude=longitude,
@@ -230,9 +228,7 @@ def placed(article: Article, found: Candidate, choice: Choice, span: Span) -> Pl
         country=record.country,
         geonames_id=geonames_id,
         radius_km=radius or None,
-        relation=None,
         confidence=choice.confidence,
-        reason=choice.reason[:1].upper() + choice.reason[1:],
         alternatives=tuple(
             _alternative(hit.record, odds) for hit, odds in choice.rivals if odds >= 0.001
         ),
