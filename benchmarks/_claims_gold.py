@@ -107,8 +107,8 @@ def seed() -> list[Document]:
     ]
 
 
-def own(language: str, split: str) -> list[Document]:
-    """Our own articles of one language and split."""
+def own(language: str, split: str | None = None) -> list[Document]:
+    """Our own articles of one language, of one split or of both."""
     return [
         Document(
             name=article.name,

@@ -230,7 +230,7 @@ def _corpora() -> list[tuple[str, list[Document]]]:
             continue
         corpora.append((f"own {language}, dev (tuned on)", own(language, "dev")))
         corpora.append((f"own {language}, held (text unread)", own(language, "held")))
-        corpora.append((f"own {language}, fresh (written after)", own(language, "fresh")))
+        corpora.append((f"own {language}, all", own(language)))
     return [(name, documents) for name, documents in corpora if documents]
 
 
@@ -249,7 +249,7 @@ def print_speed() -> None:
     """Characters a second of this stage alone, on one core (process time)."""
     print("\n| language | characters | characters a second |\n|---|--:|--:|")
     for language in available():
-        documents = [d for split in ("dev", "held") for d in own(language, split)]
+        documents = own(language)
         inputs = [dateline_inputs(document) for document in documents]
         if not inputs or lexicon_of(load(language)) is None:
             continue

@@ -366,7 +366,7 @@ def main() -> None:
         {name: corpus(name, options.gold) for name in CORPORA} if options.gold.is_dir() else {}
     )
     for language in ("nl", "en", "de", "fr"):
-        for split in ("dev", "held", "fresh"):
+        for split in ("dev", "held"):
             documents = own(language, split)
             if documents:
                 corpora[f"gold_{language}_{split}"] = documents

@@ -37,7 +37,7 @@ def test_wrong_markup_is_refused(bad: str) -> None:
 
 def test_every_article_uses_the_values_of_the_model() -> None:
     for article in reader.load():
-        assert article.split in {"dev", "held", "fresh"}, article.name
+        assert article.split in {"dev", "held"}, article.name
         for mark in article.places:
             assert mark.attributes["kind"] in set(PlaceKind), article.name
             latitude, longitude = map(float, mark.attributes["geo"].split(","))
