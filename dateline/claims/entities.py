@@ -201,10 +201,10 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
             return None
         return cast.add(Entity(name, "organisation", head=words[-1].low))
     if len(words) >= 2 and (first in lexicon.first_names or roles or titled or aged):
-        entity = cast.add(Entity(name, "person", gender=lexicon.first_names.get(first, "")))
+        entity = cast.add(Entity(name, "person", gender=lexicon.gender_of(first)))
     elif len(words) == 1 and first in lexicon.first_names and roles:
         entity = cast.find(name) or cast.add(
-            Entity(name, "person", gender=lexicon.first_names[first])
+            Entity(name, "person", gender=lexicon.gender_of(first))
         )
     elif len(words) == 1 and (roles or titled) and not words[0].text.isupper():
         if cast.find(name) is None:

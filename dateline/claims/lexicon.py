@@ -9,7 +9,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from dateline.languages import Language, available, load
+from dateline.languages import Language, first_names, load
 from dateline.model import Level, Stance
 
 _FUNCTION_WORDS = [
@@ -197,6 +197,11 @@ class Lexicon:
         core = low.rpartition("-")[2]
         return core in self.sets["roles"] or low.endswith(self.suffixes["roles"])
 
+    def gender_of(self, first_name: str) -> str:
+        """The gender that a first name (lower case) tells; "" where it tells none."""
+        gender = self.first_names.get(first_name, "")
+        return gender if gender != "person" else ""
+
     def ends(self, group: str, word: str) -> bool:
         """Whether a word has one of a group's endings."""
         endings = self.suffixes.get(group, ())
@@ -244,7 +249,7 @@ def _compiled(code: str) -> Lexicon:
         ),
         token=_token_pattern(raw),
         pairs=MappingProxyType(dict(raw["quotes"])),
-        first_names=_first_names(),
+        first_names=_first_names(code, words),
         suffixes=MappingProxyType(
             {name: tuple(value.split()) for name, value in raw["suffixes"].items()}
         ),
@@ -344,12 +349,10 @@ def _inflect(
                 yield particle + form, Verb(lemma, kind, name)
 
 
-@cache
-def _first_names() -> Mapping[str, str]:
-    """First names of every language file with their usual gender; names cross borders."""
-    genders: dict[str, str] = {}
-    for code in available():
-        for gender, value in load(code).section("claims").get("first_names", {}).items():
-            for name in value.split():
-                genders[name] = gender if genders.get(name, gender) == gender else "person"
+def _first_names(code: str, words: Mapping[str, frozenset[str]]) -> Mapping[str, str]:
+    """First names with their gender: the language's own, and the world's that are no other word."""
+    known = frozenset().union(*words.values())
+    genders = {name: gender for name, gender in first_names().items() if name not in known}
+    for gender, names in load(code).section("claims").get("first_names", {}).items():
+        genders.update((name, gender) for name in names.split())
     return MappingProxyType(genders)

@@ -126,7 +126,7 @@ class MentionReader(Memory):
                     (article or titled) and self.lexicon.code != "de" and not held
                 ):
                     kind = "organisation"
-                gender = self.lexicon.first_names.get(name.split()[0].lower(), "")
+                gender = self.lexicon.gender_of(name.split()[0].lower())
                 lone = (
                     run[0] == 0
                     and run[1] == 1

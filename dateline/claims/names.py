@@ -134,6 +134,8 @@ def _joined(
         if "declined" in lexicon.flags:
             return organisation  # "Ansicht von Kunz": every noun has a capital
         return organisation or not is_place
+    if any(lexicon.has("and", token.low) for token in tokens[end:jump]):
+        return False  # "Edna and Ivy Marsh" are two
     return len(words) == 1 or words[-1].low in lexicon.first_names
 
 

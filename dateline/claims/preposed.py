@@ -9,6 +9,8 @@ from dateline.claims.nouns import origin_after, phrase_after
 from dateline.claims.sentences import Token
 from dateline.model import ClaimKind
 
+_TITLE_WORDS = 4  # words of the name of a paper in quotation marks, at most
+
 
 def find_preposed(
     tokens: list[Token], anchor: Anchor, floor: int, lexicon: Lexicon
@@ -101,8 +103,18 @@ def _source(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> Range | No
 def _tail_is_free(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     """Whether what follows a tag is no content of it: no complementiser, colon or quotation."""
     return not any(
-        token.kind == "q" or token.text == ":" or lexicon.has("that", token.low)
-        for token in tokens[at : at + 20]
+        (tokens[index].kind == "q" and not _is_title(tokens, index, lexicon))
+        or tokens[index].text == ":"
+        or lexicon.has("that", tokens[index].low)
+        for index in range(at, min(at + 20, len(tokens)))
+    )
+
+
+def _is_title(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a quotation is the name of a paper that was told: "der „Morgenpost“"."""
+    before = tokens[at - 1]
+    return len(tokens[at].text.split()) <= _TITLE_WORDS and (
+        lexicon.has("determiners", before.low) or lexicon.is_organisation(before.text)
     )
 
 

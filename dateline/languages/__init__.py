@@ -3,6 +3,7 @@
 A folder ``languages/<code>/`` holds ``language.toml`` (its names) and a file for each stage, read
 when that stage first asks: ``times.toml``, ``places.toml``, ``claims.toml``, and ``ingest.toml``
 for the lines that pages put between paragraphs. Adding a language adds a folder and no code.
+``first_names.toml`` serves all of them.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from types import MappingProxyType
 from typing import Any
 
@@ -63,6 +65,18 @@ def load(code: str) -> Language:
 
 
 @cache
+def first_names() -> Mapping[str, str]:
+    """First names of the world in small letters: masculine, feminine, or person where torn.
+
+    Raises LanguageFileError where the table is damaged.
+    """
+    table = _read(files(__package__).joinpath("first_names.toml"), "first_names.toml")
+    return MappingProxyType(
+        {name: gender for gender, names in table.items() for name in names.split()}
+    )
+
+
+@cache
 def _section(code: str, stage: str) -> Mapping[str, Any]:
     return _toml(code, stage) if _has(code, stage) else MappingProxyType({})
 
@@ -72,10 +86,13 @@ def _has(code: str, stem: str) -> bool:
 
 
 def _toml(code: str, stem: str) -> Mapping[str, Any]:
-    resource = files(__package__).joinpath(code, f"{stem}.toml")
+    return _read(files(__package__).joinpath(code, f"{stem}.toml"), f"{code}/{stem}.toml")
+
+
+def _read(resource: Traversable, name: str) -> Mapping[str, Any]:
     try:
         return MappingProxyType(tomllib.loads(resource.read_text(encoding="utf-8")))
     except (OSError, tomllib.TOMLDecodeError) as error:
         raise LanguageFileError(
-            f"Language file {code}/{stem}.toml cannot be read: {error}. Mend the file or reinstall."
+            f"Language file {name} cannot be read: {error}. Mend the file or reinstall."
         ) from error

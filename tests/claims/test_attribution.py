@@ -105,3 +105,8 @@ def test_sentences_without_a_claim_are_listed() -> None:
     text = "De zon scheen. De politie meldt dat het druk is."
     reading = read(text, "nl")
     assert [span.of(text) for span in reading.unclaimed] == ["De zon scheen."]
+
+
+def test_a_paper_that_was_told_in_quotation_marks_is_no_content() -> None:
+    text = "Die Brücke sei sicher, sagte Thilo Moser der „Seepost“."
+    assert told(read(text, "de")) == [("Die Brücke sei sicher", "Thilo Moser", "certain")]

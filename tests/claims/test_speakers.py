@@ -130,3 +130,13 @@ def test_a_minister_is_no_woman_by_the_ending_of_the_word() -> None:
     reading = read(text, "nl")
     names = {speaker.id: speaker.name for speaker in reading.speakers}
     assert names[reading.claims[-1].speaker or ""] == "Joris Bakker"
+
+
+def test_a_first_name_from_anywhere_tells_the_gender() -> None:
+    text = "“I am done,” said Ngozi Eze. Javier Quiroga said that he stays. “It is over,” she said."
+    assert names(text, "en") == ["Ngozi Eze", "Javier Quiroga", "Ngozi Eze"]
+
+
+def test_two_first_names_joined_are_two_people() -> None:
+    text = "He befriended Edna and Ivy Marsh. “I trusted him,” said Ivy Marsh."
+    assert names(text, "en") == ["Ivy Marsh"]

@@ -24,6 +24,12 @@ def test_a_language_without_a_folder_is_refused_with_those_that_have_one(code: s
         languages.load(code)
 
 
+def test_first_names_tell_a_gender_or_that_they_are_torn() -> None:
+    names = languages.first_names()
+    assert (names["sven"], names["fatima"], names["kim"]) == ("masculine", "feminine", "person")
+    assert "minister" not in names
+
+
 def test_a_damaged_file_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(_text: str) -> object:
         raise languages.tomllib.TOMLDecodeError("bad")
