@@ -56,7 +56,7 @@ def find_frames(
         frames += found
         reported = [f for f in found if f.kind is not ClaimKind.NARRATED]
         previous = reported[-1] if reported else None
-    return _join(frames, document, lexicon), answers
+    return _join(frames, document), answers
 
 
 def _anchored(sentence: Sentence, located: list[int]) -> list[int]:
@@ -189,8 +189,8 @@ def _span(document: Document, sentence: Sentence, piece: Range) -> Span:
     return Span(tokens[0].start, tokens[-1].end)
 
 
-def _join(frames: list[Frame], document: Document, lexicon: Lexicon) -> list[Frame]:
-    """Joins quotations that go on: left open over a paragraph, or resumed after a tag."""
+def _join(frames: list[Frame], document: Document) -> list[Frame]:
+    """Joins quotations that go on: left open over a paragraph."""
     joined: list[Frame] = []
     for frame in frames:
         before = joined[-1] if joined else None
@@ -199,7 +199,7 @@ def _join(frames: list[Frame], document: Document, lexicon: Lexicon) -> list[Fra
             and before.kind is ClaimKind.DIRECT
             and frame.kind is ClaimKind.DIRECT
             and frame.sentence == before.sentence + 1
-            and (_left_open(before, document) or _resumed(before, frame, document, lexicon))
+            and _left_open(before, document)
         ):
             before.spans += frame.spans
             if before.source is None and frame.source is not None:
@@ -215,18 +215,3 @@ def _left_open(frame: Frame, document: Document) -> bool:
     last = sentence.tokens[frame.pieces[-1][1] - 1]
     quote = document.quotes.get(last.start)
     return quote is not None and not quote.closed
-
-
-def _resumed(before: Frame, frame: Frame, document: Document, lexicon: Lexicon) -> bool:
-    """Whether an untagged quotation goes on with the one that a tag broke off, after its stop."""
-    if "quote_resumes_over_stop" not in lexicon.flags or before.source is None:
-        return False
-    sentence = document.sentences[before.sentence]
-    opening = sentence.tokens[before.pieces[-1][1] - 1]
-    inner = document.quotes[opening.start].inner
-    return (
-        frame.implicit
-        and before.rule == "quote/tag-after"
-        and document.sentences[frame.sentence].paragraph == sentence.paragraph
-        and document.text[inner.end - 1] == ","
-    )
