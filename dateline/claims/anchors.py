@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dateline.claims.lexicon import Lexicon, Verb
-from dateline.claims.nouns import phrase_after, phrase_before
+from dateline.claims.nouns import origin_after, phrase_after, phrase_before
 from dateline.claims.phrases import is_pronoun
 from dateline.claims.sentences import Sentence, Token
 
@@ -233,11 +233,13 @@ def _build(
     lexicon: Lexicon,
 ) -> Anchor | None:
     passive = finite != at and _is_passive(tokens, finite, at, verb, lexicon)
-    subject, inverted = _subject(tokens, finite, at, lexicon)
+    subject, inverted = _subject(tokens, finite, at, particle, lexicon)
     if particle is not None and subject is not None and subject[0] < particle < subject[1]:
         subject = subject[0], particle
     cue = (finite, at + 1) if finite < at and at - finite <= 2 else (at, at + 1)
     after = max(at + 1, finite + 1)
+    if lexicon.order == "svo" and particle == after:  # "a fait savoir", "pointed out"
+        cue, after = (cue[0], after + 1), after + 1
     if inverted and subject is not None:
         after = max(after, subject[1])
     if particle is not None and particle >= after:
@@ -271,7 +273,7 @@ def _is_passive(tokens: list[Token], finite: int, at: int, verb: Verb, lexicon: 
 
 
 def _subject(
-    tokens: list[Token], finite: int, at: int, lexicon: Lexicon
+    tokens: list[Token], finite: int, at: int, particle: int | None, lexicon: Lexicon
 ) -> tuple[Range | None, bool]:
     """The subject's range and whether it follows the finite verb."""
     right_at = finite + 1
@@ -294,6 +296,8 @@ def _subject(
     start = right_at
     if lexicon.order == "svo" and at > finite:
         start = at + 1
+    if lexicon.order == "svo" and particle == start:
+        start += 1
     if "free_inversion" in lexicon.flags:
         start = _past_adjuncts(tokens, start, lexicon)
     while start < len(tokens) and lexicon.has("reflexives", tokens[start].low):
@@ -338,13 +342,13 @@ def _tag_right(tokens: list[Token], at: int, finite: int, lexicon: Lexicon) -> b
     if "free_inversion" in lexicon.flags:
         start = _past_adjuncts(tokens, start, lexicon)
     right = phrase_after(tokens, start, lexicon)
-    if right is None or not _can_speak(tokens, right, lexicon):
+    if right is None or not can_speak(tokens, right, lexicon):
         return False
     rest = tokens[right[1] : right[1] + 3]
     return not rest or any(token.kind in "pq" for token in rest)
 
 
-def _can_speak(tokens: list[Token], phrase: Range, lexicon: Lexicon) -> bool:
+def can_speak(tokens: list[Token], phrase: Range, lexicon: Lexicon) -> bool:
     """Whether a phrase can be a source: a pronoun, a name, a role or an organisation."""
     return any(
         token.is_capital
@@ -354,6 +358,24 @@ def _can_speak(tokens: list[Token], phrase: Range, lexicon: Lexicon) -> bool:
         for token in tokens[phrase[0] : phrase[1]]
         if token.kind == "w"
     )
+
+
+def voice_of(tokens: list[Token], source: Range | None, at: int, lexicon: Lexicon) -> Range | None:
+    """Who speaks behind a subject that is nobody: "assure-t-on à l'Élysée", "klinkt het bij X".
+
+    The source where the subject is somebody, None where no one is named behind it.
+    """
+    if source is None or source[1] - source[0] > 1:
+        return source
+    nobody = "impersonal" if lexicon.order == "v2" else "impersonal_always"
+    if not lexicon.has(nobody, tokens[source[0]].low):
+        return source
+    origin = origin_after(tokens, at, lexicon)
+    if origin is None and lexicon.order == "svo":
+        opening = lexicon.has("place_links", tokens[0].low) and phrase_after(tokens, 1, lexicon)
+        origin = opening if opening and opening[1] < source[0] else None
+    speaks = lexicon.order == "v2" or (origin is not None and can_speak(tokens, origin, lexicon))
+    return origin if speaks else None
 
 
 def _left_subject(tokens: list[Token], finite: int, lexicon: Lexicon) -> Range | None:

@@ -62,7 +62,7 @@ def find_frames(
 def _anchored(sentence: Sentence, located: list[int]) -> list[int]:
     found: list[int] = []
     for index, token in enumerate(sentence.tokens):
-        if token.kind == "t":
+        if token.kind == "t" and token.low:
             found.append(index)
         elif token.kind != "p":
             at = bisect_left(located, token.start)

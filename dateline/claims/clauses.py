@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.claims.anchors import Anchor
+from dateline.claims.anchors import Anchor, voice_of
 from dateline.claims.content import content_end
 from dateline.claims.frames import Frame, Range, trim, words_in
 from dateline.claims.lexicon import Lexicon
@@ -11,7 +11,7 @@ from dateline.claims.objects import object_rule, object_start
 from dateline.claims.phrases import is_pronoun
 from dateline.claims.preposed import find_preposed
 from dateline.claims.sentences import Sentence, Token
-from dateline.model import ClaimKind, Level
+from dateline.model import ClaimKind, Level, Stance
 
 _THAT_REACH = 24  # tokens between a reporting verb and its complementiser
 
@@ -136,10 +136,13 @@ def _frame(
     quoted = any(token.kind == "q" for token in tokens[piece[0] : piece[1]])
     source = None if anchor.passive else anchor.subject
     kind = ClaimKind.MIXED if quoted else ClaimKind.INDIRECT
-    if source is not None and _impersonal(tokens, source, anchor, lexicon):
-        source = None
+    nobody = source is not None and _impersonal(tokens, source, anchor, lexicon)
+    if nobody:
+        voice = voice_of(tokens, source, anchor.after, lexicon)
+        source = voice if voice != source else None
     if source is None:
-        if lexicon.order == "svo" and not anchor.passive:
+        tells = nobody and anchor.verb.stance is not Stance.ENDORSING and piece[0] > anchor.at
+        if lexicon.order == "svo" and not anchor.passive and not tells:
             return None
         kind = ClaimKind.HEARSAY
     by = _agent(tokens, anchor, piece, lexicon) if anchor.passive else None

@@ -29,6 +29,9 @@ class DescriptionReader(MentionReader):
         """A role, an organisation's common noun, or an unnamed source."""
         lexicon = self.lexicon
         definite = lexicon.has("definites", mention[0].low)
+        person = self._called_by_origin(mention, frame)
+        if person is not None:
+            return person, SpeakerBy.TITLE
         head = self._head(mention)
         if head is not None and (definite or self._bare_role(mention, head)):
             known = self._known(mention, head, frame)
@@ -53,6 +56,62 @@ class DescriptionReader(MentionReader):
         )
         return entity, SpeakerBy.NAME
 
+    def _called_by_origin(self, mention: list[Token], frame: Frame) -> Entity | None:
+        """The person whom one capitalised word calls by where they are from: "l'Italien"."""
+        lexicon = self.lexicon
+        article = mention[0].low
+        if len(mention) != 2 or not mention[1].is_capital:
+            return None
+        if not lexicon.has("singular_articles", article) or not lexicon.has("definites", article):
+            return None
+        word = mention[1]
+        if not (self.gazette.is_demonym(word) or lexicon.ends("demonyms", word.low)):
+            return None
+        introduced = f"{word.low} "
+        for entity in self.cast.by_name.values():
+            if entity.kind == "person" and any(
+                self.document.text[max(0, span.start - len(introduced)) : span.start].lower()
+                == introduced
+                for span in entity.mentions
+                if span.start < word.start
+            ):
+                return entity
+        return self._person_meant(self._shown_gender(article, word.low), frame)
+
+    def _shown_gender(self, article: str, noun: str) -> str:
+        """The gender that an article or a noun's ending shows; "" for none."""
+        if self.lexicon.has("masculine_articles", article):
+            return "masculine"
+        if self.lexicon.has("feminine_articles", article):
+            return "feminine"
+        return role_gender(noun, self.lexicon)
+
+    def _person_meant(self, gender: str, frame: Frame) -> Entity | None:
+        """The person of that gender who spoke or was named last."""
+        return next(
+            (
+                entity
+                for _, entity in self._recent(frame)
+                if entity.named
+                and not entity.plural
+                and entity.kind in ("person", "name")
+                and (not gender or entity.gender in ("", gender))
+            ),
+            None,
+        )
+
+    def _last_named(self, gender: str, offset: int) -> Entity | None:
+        """The last person named before an offset, for "ce dernier"; else the organisation."""
+        high = bisect_left(self.starts, offset)
+        return next(
+            (
+                entity
+                for _, entity in reversed(self.cast.people[max(0, high - 8) : high])
+                if entity.kind == "organisation" or entity.gender in ("", gender)
+            ),
+            None,
+        )
+
     def _bare_role(self, mention: list[Token], head: Token) -> bool:
         """Whether a role stands without article as a title does ("Opel chief", "Trainer")."""
         return self.lexicon.is_role(head.text) and not (
@@ -66,6 +125,11 @@ class DescriptionReader(MentionReader):
         core = [t for t in mention if t.kind == "w" and not lexicon.has("determiners", t.low)]
         if self._is_plural(mention, head):
             return self._same_head(head) if len(core) == 1 else None
+        gender = self._shown_gender(mention[0].low, head.low)
+        if lexicon.has("latter", head.low):
+            return self._last_named(gender, mention[0].start)
+        if lexicon.has("anaphoric_people", head.low):
+            return self._person_meant(gender, frame)
         if any(t.low.endswith(lexicon.suffixes["ages"]) and t.low[0].isdigit() for t in core):
             return next((e for _, e in self._recent(frame) if e.kind == "person"), None)
         spoken = self._spoken_as(core, head)

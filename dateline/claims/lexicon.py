@@ -114,6 +114,8 @@ _GROUPS = (
         "field_prosecution",
         "field_police",
         "closed",
+        "anaphoric_people",
+        "latter",
     ],
 )
 _LEVELS = {

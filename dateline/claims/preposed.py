@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dateline.claims.anchors import Anchor
+from dateline.claims.anchors import Anchor, voice_of
 from dateline.claims.frames import Frame, Range, trim, words_in
 from dateline.claims.lexicon import Lexicon
-from dateline.claims.nouns import origin_after, phrase_after
+from dateline.claims.nouns import phrase_after
 from dateline.claims.sentences import Token
 from dateline.model import ClaimKind
 
@@ -82,22 +82,10 @@ def find_preposed(
         pieces,
         cue=anchor.cue,
         verb=anchor.verb,
-        source=_source(tokens, anchor, lexicon),
+        source=voice_of(tokens, anchor.subject, anchor.after, lexicon),
         negated_cue=anchor.negated,
         region=(before[0], max(end, pieces[-1][1])),
     )
-
-
-def _source(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> Range | None:
-    """The subject, or what "klinkt het bij X" names; None where nobody is meant."""
-    subject = anchor.subject
-    if subject is None or lexicon.order == "svo":
-        return subject
-    if not lexicon.has("impersonal", tokens[subject[0]].low):
-        return subject
-    if subject[1] - subject[0] > 1:
-        return subject
-    return origin_after(tokens, anchor.after, lexicon)
 
 
 def _tail_is_free(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:

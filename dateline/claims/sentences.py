@@ -24,7 +24,10 @@ _LONGEST = (
 
 
 class Token(NamedTuple):
-    """A token: ``kind`` is w(ord), p(unctuation), q(uote) or t(ime); ``low`` is lower case."""
+    """A token: ``kind`` is w(ord), p(unctuation), q(uote) or t(ime); ``low`` is lower case.
+
+    An aside between commas (", for his part,") counts as a time: an adverbial to be skipped.
+    """
 
     start: int
     end: int
@@ -91,8 +94,28 @@ def read_document(
         paragraph += 1
         tokens, cursor = _tokens(text, max(match.start(), cursor), match.end(), lexicon, opaque)
         if tokens:
-            sentences.extend(_split(tokens, paragraph, lexicon))
+            sentences.extend(_split(_fold_asides(tokens, text, lexicon), paragraph, lexicon))
     return Document(text, sentences, {quote.span.start: quote for quote in quotes})
+
+
+def _fold_asides(tokens: list[Token], text: str, lexicon: Lexicon) -> list[Token]:
+    """Tokens with ", pour sa part," between commas made one, skipped as a time is."""
+    if "asides" not in lexicon.phrases:
+        return tokens
+    words = [token.low for token in tokens]
+    folded: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        size = lexicon.match("asides", words, at + 1) if tokens[at].text == "," else 0
+        last = at + size + 1
+        if size and last < len(tokens) and tokens[last].text == ",":
+            start, end = tokens[at].start, tokens[last].end
+            folded.append(Token(start, end, text[start:end], "", "t"))
+            at = last + 1
+            continue
+        folded.append(tokens[at])
+        at += 1
+    return folded
 
 
 def _is_name(text: str, time: Time, lexicon: Lexicon) -> bool:

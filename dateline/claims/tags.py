@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.claims.anchors import Anchor
+from dateline.claims.anchors import Anchor, voice_of
 from dateline.claims.frames import Frame, Range, words_in
 from dateline.claims.lexicon import Lexicon
-from dateline.claims.nouns import origin_after, phrase_after
+from dateline.claims.nouns import phrase_after
 from dateline.claims.phrases import is_pronoun
 from dateline.claims.sentences import Sentence, Token
 from dateline.model import ClaimKind
@@ -144,14 +144,9 @@ def _tag_after(
             end = max(end, anchor.particle + 1)
         if end < len(tokens) and lexicon.has("that", tokens[end].low):
             return None
-        source = anchor.subject
-        if (
-            source is not None
-            and source[1] - source[0] == 1
-            and lexicon.order == "v2"
-            and lexicon.has("impersonal", tokens[source[0]].low)
-        ):
-            source = origin_after(tokens, end, lexicon)
+        source = voice_of(tokens, anchor.subject, end, lexicon)
+        if source is None and lexicon.order == "svo":
+            source = anchor.subject
         return _Tag("quote/tag-after", anchor.cue, anchor, source, end)
     return _unlisted_verb(tokens, start, closed, lexicon)
 
