@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dateline.claims.frames import Frame
 from dateline.claims.hearsay import mood_at
 from dateline.claims.lexicon import Lexicon
-from dateline.claims.sentences import Document
+from dateline.claims.sentences import Document, Token
 from dateline.model import Certainty, ClaimKind, Evidence, Level, Span
 
 _STRENGTH = {
@@ -74,6 +74,10 @@ def _from_cue(frame: Frame, document: Document, lexicon: Lexicon) -> tuple[Level
     if frame.verb is None:
         return Level.CERTAIN, []
     level = frame.verb.level
+    if level is Level.CERTAIN and frame.rule == "clause/infinitive":
+        level = _of_infinitive(tokens, frame.pieces[0], lexicon)
+        if level is not Level.CERTAIN:
+            return level, cue
     speaks = frame.kind is ClaimKind.DIRECT or frame.rule == "clause/colon"
     if speaks and frame.verb.kind not in ("expectation", "wish", "plan", "order"):
         return Level.CERTAIN, []
@@ -97,6 +101,19 @@ def _from_cue(frame: Frame, document: Document, lexicon: Lexicon) -> tuple[Level
     if frame.kind is ClaimKind.DIRECT and level is not Level.UNLIKELY:
         return (level, cue) if level is not Level.POSSIBLE else (Level.CERTAIN, [])
     return level, cue
+
+
+def _of_infinitive(tokens: list[Token], piece: tuple[int, int], lexicon: Lexicon) -> Level:
+    """The level of a mental verb that opens an infinitive clause: "dit vouloir", "dit craindre"."""
+    negated = False
+    for token in tokens[piece[0] : min(piece[0] + 4, piece[1])]:
+        for verb in lexicon.verbs.get(token.low, ()):
+            if verb.form == "infinitive" and not verb.particle:
+                return Level.UNLIKELY if negated and verb.kind == "belief" else verb.level
+        negated = negated or lexicon.has("negations", token.low)
+        if token.kind != "w" or not lexicon.has("closed", token.low):
+            break
+    return Level.CERTAIN
 
 
 def _ahead(frame: Frame, document: Document, lexicon: Lexicon) -> bool:

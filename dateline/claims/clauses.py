@@ -11,8 +11,9 @@ from dateline.claims.objects import object_rule, object_start
 from dateline.claims.phrases import is_pronoun
 from dateline.claims.preposed import find_preposed
 from dateline.claims.sentences import Sentence, Token
-from dateline.model import ClaimKind, Level, Stance
+from dateline.model import ClaimKind, Level
 
+_TOLD = ("neutral", "assertion", "distancing", "rumour", "expectation", "belief", "fear")
 _THAT_REACH = 24  # tokens between a reporting verb and its complementiser
 
 
@@ -141,7 +142,7 @@ def _frame(
         voice = voice_of(tokens, source, anchor.after, lexicon)
         source = voice if voice != source else None
     if source is None:
-        tells = nobody and anchor.verb.stance is not Stance.ENDORSING and piece[0] > anchor.at
+        tells = nobody and anchor.verb.kind in _TOLD
         if lexicon.order == "svo" and not anchor.passive and not tells:
             return None
         kind = ClaimKind.HEARSAY
