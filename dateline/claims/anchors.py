@@ -303,9 +303,16 @@ def _subject(
     while start < len(tokens) and lexicon.has("reflexives", tokens[start].low):
         start += 1
     right = phrase_after(tokens, start, lexicon)
-    if right is not None:
+    if right is not None and not _is_object(tokens, right, lexicon):
         return right, True
     return None, False
+
+
+def _is_object(tokens: list[Token], phrase: Range, lexicon: Lexicon) -> bool:
+    """Whether a phrase shows by its case that it is no subject: "einen Anschlag", "ihm"."""
+    first = tokens[phrase[0]].low
+    lone = phrase[1] - phrase[0] == 1
+    return lexicon.has("object_articles", first) or (lone and lexicon.has("object_pronouns", first))
 
 
 def _past_adjuncts(tokens: list[Token], start: int, lexicon: Lexicon) -> int:
@@ -388,7 +395,7 @@ def _left_subject(tokens: list[Token], finite: int, lexicon: Lexicon) -> Range |
         ):
             end -= 1
     left = phrase_before(tokens, end, lexicon)
-    if left is None:
+    if left is None or _is_object(tokens, left, lexicon):
         return None
     if lexicon.order == "svo":
         return left

@@ -241,7 +241,9 @@ def _blocks(tokens: list[Token], at: int, anchor: Anchor, lexicon: Lexicon) -> b
     if lexicon.has("auxiliaries", token.low):
         possessive = lexicon.has("possessives", token.low) and at + 1 < len(tokens)
         return not (possessive and not lexicon.has("closed", tokens[at + 1].low))
-    if lexicon.has("subordinators", token.low) or lexicon.has("but", token.low):
+    if lexicon.has("subordinators", token.low):
+        return tokens[at + 1].text != "," if at + 1 < len(tokens) else True  # "damit, dass"
+    if lexicon.has("but", token.low):
         return True
     verbs = lexicon.verbs.get(token.low)
     return (
@@ -261,6 +263,8 @@ def _after_comma(
     start = comma + 1
     if start >= len(tokens) or lexicon.has("subordinators", tokens[start].low):
         return None
+    if any(other.at == start and other.inverted for other in later):
+        return None  # the comma closes what the next verb reports
     infinitive = _has_infinitive(tokens[start : start + 25], lexicon)
     if (
         lexicon.has("relatives", tokens[start].low)
@@ -280,13 +284,13 @@ def _after_comma(
 def _has_infinitive(tokens: list[Token], lexicon: Lexicon) -> bool:
     """Whether a marked infinitive stands among tokens: "zu gehen", "einzustellen"."""
     return any(
-        lexicon.has("infinitive", token.low)
+        (lexicon.has("infinitive", token.low) and follower.low.endswith("n"))
         or (
             "zu" in token.low[2:9]
             and lexicon.ends("infinitives", token.low)
             and lexicon.has("infinitive_prefixes", token.low[: token.low.find("zu", 2)])
         )
-        for token in tokens
+        for token, follower in zip(tokens, [*tokens[1:], tokens[-1]], strict=True)
         if token.kind == "w"
     )
 

@@ -149,9 +149,10 @@ def _conditional(tokens: list[Token], piece: Range, at: int, lexicon: Lexicon) -
             return True
     for index in range(at - 1, max(piece[0] - 1, at - 12), -1):
         low = tokens[index].low
+        opens = index == 0 or tokens[index - 1].kind != "w"
         if tokens[index].kind == "w" and (
             lexicon.has("that", low)
-            or lexicon.has("relatives", low)
+            or (lexicon.has("relatives", low) and (opens and index > piece[0]))
             or lexicon.has("subordinators", low)
         ):
             return True

@@ -113,6 +113,8 @@ _GROUPS = (
         "singular_articles",
         "field_prosecution",
         "field_police",
+        "measured",
+        "object_articles",
         "closed",
         "anaphoric_people",
         "latter",

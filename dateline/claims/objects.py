@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from dateline.claims.anchors import Anchor
 from dateline.claims.frames import Range, words_in
 from dateline.claims.lexicon import Lexicon
@@ -94,7 +96,11 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
     if first.kind == "q":
         return "clause/naming"
     marker = any(lexicon.has("infinitive", token.low) for token in inside[:1]) or (
-        lexicon.order == "v2" and any(lexicon.has("infinitive", token.low) for token in inside)
+        lexicon.order == "v2"
+        and any(
+            lexicon.has("infinitive", token.low) and follower.low.endswith("n")
+            for token, follower in itertools.pairwise(inside)
+        )
     )
     if marker and not lexicon.has("no_infinitive", anchor.verb.lemma):
         return "clause/infinitive"

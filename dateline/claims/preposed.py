@@ -25,7 +25,8 @@ def find_preposed(
         return None
     if tokens[begin - 1].text not in (",", "–", "—"):
         return None
-    if lexicon.order == "v2" and not anchor.inverted:
+    as_told = lexicon.has("reported_as", tokens[begin].low)
+    if lexicon.order == "v2" and not (anchor.inverted or as_told):
         return None
     start = floor
     for index in range(floor, begin - 3):
@@ -60,7 +61,7 @@ def find_preposed(
     if (
         rest < len(tokens)
         and tokens[rest].kind != "p"
-        and not (anchor.inverted and _tail_is_free(tokens, rest, lexicon))
+        and not ((anchor.inverted or as_told) and _tail_is_free(tokens, rest, lexicon))
     ):
         return None
     pieces = [before]
