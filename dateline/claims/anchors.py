@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dateline.claims.lexicon import Lexicon, Verb
-from dateline.claims.nouns import origin_after, phrase_after, phrase_before
+from dateline.claims.nouns import phrase_after
 from dateline.claims.phrases import is_pronoun
 from dateline.claims.sentences import Sentence, Token
+from dateline.claims.subjects import find_origin, find_subject, is_nobody
 
 _PARTICLE_REACH = 22  # tokens between a finite verb and its separated particle
 _AUXILIARY_REACH = 22  # tokens between an auxiliary and its participle
@@ -24,8 +25,6 @@ _OPENERS = (
     "infinitive",
     "auxiliaries",
 )
-_BOUNDS = ("and", "but", "that", "whether", "subordinators", "questions", "relatives")
-
 Range = tuple[int, int]
 
 
@@ -233,10 +232,15 @@ def _build(
     lexicon: Lexicon,
 ) -> Anchor | None:
     passive = finite != at and _is_passive(tokens, finite, at, verb, lexicon)
-    subject, inverted = _subject(tokens, finite, at, particle, lexicon)
+    subject, inverted = find_subject(tokens, finite, at, particle, lexicon)
     if particle is not None and subject is not None and subject[0] < particle < subject[1]:
         subject = subject[0], particle
     cue = (finite, at + 1) if finite < at and at - finite <= 2 else (at, at + 1)
+    begin = min(finite, at) if subject is None else min(finite, at, subject[0])
+    if lexicon.has("origin_verbs", verb.lemma) and is_nobody(tokens, subject, lexicon):
+        origin, fronted = find_origin(tokens, finite, lexicon)
+        if origin is not None:
+            subject, inverted, begin = origin, not fronted, min(begin, origin[0] - 1)
     after = max(at + 1, finite + 1)
     if lexicon.order == "svo" and particle == after:  # "a fait savoir", "pointed out"
         cue, after = (cue[0], after + 1), after + 1
@@ -249,7 +253,6 @@ def _build(
         ):
             after = particle + 1
     low = min(finite, at)
-    begin = min(low, subject[0]) if subject is not None else low
     left = tokens[max(begin, low - 3) : at]
     right = tokens[at + 1 : min(after + 2, len(tokens))]
     cut = next((i for i in range(len(left), 0, -1) if left[i - 1].kind != "w"), 0)
@@ -270,142 +273,3 @@ def _is_passive(tokens: list[Token], finite: int, at: int, verb: Verb, lexicon: 
         return verb.form == "participle" and bool(between & lexicon.sets["passive_inner"])
     before = tokens[finite - 1].low if finite else ""
     return not lexicon.has("reflexives", before)
-
-
-def _subject(
-    tokens: list[Token], finite: int, at: int, particle: int | None, lexicon: Lexicon
-) -> tuple[Range | None, bool]:
-    """The subject's range and whether it follows the finite verb."""
-    right_at = finite + 1
-    follower = tokens[right_at] if right_at < len(tokens) else None
-    if follower is not None and is_pronoun(follower, lexicon):
-        object_like = lexicon.has("object_pronouns", follower.low)
-        if not object_like and not _determiner_here(tokens, right_at, lexicon):
-            clitic = follower.text.startswith("-")
-            if lexicon.order == "v2" or clitic or _left_subject(tokens, finite, lexicon) is None:
-                return (right_at, right_at + 1), True
-    left = _left_subject(tokens, finite, lexicon)
-    inverts = lexicon.order == "v2" or "free_inversion" in lexicon.flags
-    if left is not None and not (
-        inverts
-        and left[0] > 0
-        and tokens[finite - 1].text == ","
-        and _tag_right(tokens, at, finite, lexicon)
-    ):
-        return left, False
-    start = right_at
-    if lexicon.order == "svo" and at > finite:
-        start = at + 1
-    if lexicon.order == "svo" and particle == start:
-        start += 1
-    if "free_inversion" in lexicon.flags:
-        start = _past_adjuncts(tokens, start, lexicon)
-    while start < len(tokens) and lexicon.has("reflexives", tokens[start].low):
-        start += 1
-    right = phrase_after(tokens, start, lexicon)
-    if right is not None and not _is_object(tokens, right, lexicon):
-        return right, True
-    return None, False
-
-
-def _is_object(tokens: list[Token], phrase: Range, lexicon: Lexicon) -> bool:
-    """Whether a phrase shows by its case that it is no subject: "einen Anschlag", "ihm"."""
-    first = tokens[phrase[0]].low
-    lone = phrase[1] - phrase[0] == 1
-    return lexicon.has("object_articles", first) or (lone and lexicon.has("object_pronouns", first))
-
-
-def _past_adjuncts(tokens: list[Token], start: int, lexicon: Lexicon) -> int:
-    """Past "à l'AFP", "par téléphone" and times between an inverted verb and its subject."""
-    index = start
-    for _ in range(3):
-        if index >= len(tokens):
-            return start
-        token = tokens[index]
-        if token.kind == "t" or lexicon.has("adverbs", token.low):
-            index += 1
-            continue
-        inside = lexicon.has("prepositions", token.low) or lexicon.has("addressee", token.low)
-        phrase = phrase_after(tokens, index + 1, lexicon) if inside else None
-        if phrase is None or phrase[1] >= len(tokens) or tokens[phrase[1]].kind == "p":
-            return index if not inside else start
-        index = phrase[1]
-    return index
-
-
-def _determiner_here(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return (
-        lexicon.has("determiners", tokens[at].low)
-        and following is not None
-        and following.kind == "w"
-        and not lexicon.has("closed", following.low)
-    )
-
-
-def _tag_right(tokens: list[Token], at: int, finite: int, lexicon: Lexicon) -> bool:
-    """Whether a source follows and then a mark or the end: the comma before closes the content."""
-    start = at + 1 if lexicon.order == "svo" else finite + 1
-    if "free_inversion" in lexicon.flags:
-        start = _past_adjuncts(tokens, start, lexicon)
-    right = phrase_after(tokens, start, lexicon)
-    if right is None or not can_speak(tokens, right, lexicon):
-        return False
-    rest = tokens[right[1] : right[1] + 3]
-    return not rest or any(token.kind in "pq" for token in rest)
-
-
-def can_speak(tokens: list[Token], phrase: Range, lexicon: Lexicon) -> bool:
-    """Whether a phrase can be a source: a pronoun, a name, a role or an organisation."""
-    return any(
-        token.is_capital
-        or is_pronoun(token, lexicon)
-        or lexicon.is_role(token.text)
-        or lexicon.is_organisation(token.text)
-        for token in tokens[phrase[0] : phrase[1]]
-        if token.kind == "w"
-    )
-
-
-def voice_of(tokens: list[Token], source: Range | None, at: int, lexicon: Lexicon) -> Range | None:
-    """Who speaks behind a subject that is nobody: "assure-t-on à l'Élysée", "klinkt het bij X".
-
-    The source where the subject is somebody, None where no one is named behind it.
-    """
-    if source is None or source[1] - source[0] > 1:
-        return source
-    nobody = "impersonal" if lexicon.order == "v2" else "impersonal_always"
-    if not lexicon.has(nobody, tokens[source[0]].low):
-        return source
-    origin = origin_after(tokens, at, lexicon)
-    if origin is None and lexicon.order == "svo":
-        opening = lexicon.has("place_links", tokens[0].low) and phrase_after(tokens, 1, lexicon)
-        origin = opening if opening and opening[1] < source[0] else None
-    speaks = lexicon.order == "v2" or (origin is not None and can_speak(tokens, origin, lexicon))
-    return origin if speaks else None
-
-
-def _left_subject(tokens: list[Token], finite: int, lexicon: Lexicon) -> Range | None:
-    end = finite
-    if lexicon.order == "svo":
-        while end > 0 and (
-            lexicon.has("auxiliaries", tokens[end - 1].low)
-            or lexicon.has("negations", tokens[end - 1].low)
-            or lexicon.has("reflexives", tokens[end - 1].low)
-        ):
-            end -= 1
-    left = phrase_before(tokens, end, lexicon)
-    if left is None or _is_object(tokens, left, lexicon):
-        return None
-    if lexicon.order == "svo":
-        return left
-    start = left[0]
-    if any(lexicon.has("time_nouns", token.low) for token in tokens[start : start + 3]):
-        return None
-    while start > 0 and lexicon.has("focus", tokens[start - 1].low):
-        start -= 1
-    if start == 0:
-        return left
-    before = tokens[start - 1]
-    bounded = before.kind in "pq" or lexicon.has_any(_BOUNDS, before.low)
-    return left if bounded else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.claims.anchors import Anchor, voice_of
+from dateline.claims.anchors import Anchor
 from dateline.claims.content import content_end
 from dateline.claims.frames import Frame, Range, trim, words_in
 from dateline.claims.lexicon import Lexicon
@@ -11,6 +11,7 @@ from dateline.claims.objects import object_rule, object_start
 from dateline.claims.phrases import is_pronoun
 from dateline.claims.preposed import find_preposed
 from dateline.claims.sentences import Sentence, Token
+from dateline.claims.subjects import origin_before, voice_of
 from dateline.model import ClaimKind, Level
 
 _TOLD = ("neutral", "assertion", "distancing", "rumour", "expectation", "belief", "fear")
@@ -175,7 +176,16 @@ def _impersonal(tokens: list[Token], source: Range, anchor: Anchor, lexicon: Lex
 
 
 def _agent(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexicon) -> Range | None:
-    """The agent of a passive ("by X", "door X", "von X", "par X") before its content."""
+    """The agent of a passive ("by X", "door X", "von X", "par X") before its content.
+
+    Or in front of it, where it can speak: "In Parteikreisen wird vermutet, dass …".
+    """
+    front = origin_before(tokens, anchor.finite, lexicon)
+    if front is not None and any(
+        token.kind == "w" and (lexicon.is_role(token.text) or lexicon.is_organisation(token.text))
+        for token in tokens[front[0] : front[1]]
+    ):
+        return front
     for index in range(anchor.finite + 1, min(anchor.finite + 12, piece[0])):
         if lexicon.has("agents", tokens[index].low):
             return phrase_after(tokens, index + 1, lexicon)

@@ -114,6 +114,8 @@ _GROUPS = (
         "field_prosecution",
         "field_police",
         "measured",
+        "origin_verbs",
+        "from_source",
         "object_articles",
         "closed",
         "anaphoric_people",

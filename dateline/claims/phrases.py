@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dateline.claims.attributes import (
+    attribute_start,
+    is_clause_word,
+    is_small,
+    past_attribute,
+)
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.sentences import Token
 
 _LONGEST = 45  # tokens in a noun phrase with its appositions
-_ATTRIBUTE = 10  # tokens between an article and the end of what it encloses before its noun
 _JOINERS = frozenset("&/-–+'’")
 
 
@@ -50,7 +55,7 @@ def determines(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
 
 def core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
     """Where the phrase from ``at`` ends: determiner, nouns, and linked nouns."""
-    index = _past_attribute(tokens, at, lexicon)
+    index = past_attribute(tokens, at, lexicon)
     limit = min(len(tokens), at + _LONGEST)
     seen_noun = False
     while index < limit:
@@ -118,65 +123,6 @@ def core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
     ):
         index -= 1
     return index if seen_noun else at
-
-
-def _is_small(token: Token, lexicon: Lexicon) -> bool:
-    """Whether a word is no noun, in a language that writes every noun with a capital."""
-    return (
-        "capital_nouns" in lexicon.flags
-        and token.kind == "w"
-        and not token.is_capital
-        and not token.text[0].isdigit()
-        and not lexicon.has("closed", token.low)
-        and token.low not in lexicon.pronouns
-    )
-
-
-def _is_clause_word(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether a small word left of a noun is the clause's verb: "Der Bund | prüfe eine Hilfe"."""
-    if lexicon.has("determiners", tokens[at + 1].low):
-        return True
-    before = tokens[at - 1] if at else None
-    return (
-        before is not None
-        and before.is_capital
-        and not lexicon.has("closed", before.low)
-        and not lexicon.has("measured", tokens[at].low)
-        and not tokens[at].low.endswith("er")  # "die Zahl neuer Fälle"
-    )
-
-
-def _past_attribute(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
-    """Past what stands between article and noun: "die | von der Regierung eingesetzte | Gruppe"."""
-    if "capital_nouns" not in lexicon.flags or at + 3 >= len(tokens):
-        return at
-    if not lexicon.has("definites", tokens[at].low) and not lexicon.has(
-        "indefinites", tokens[at].low
-    ):
-        return at
-    if not lexicon.has("prepositions", tokens[at + 1].low) or tokens[at + 1].is_capital:
-        return at
-    for index in range(at + 3, min(at + _ATTRIBUTE, len(tokens) - 1)):
-        token = tokens[index]
-        if token.kind in "pq":
-            return at
-        if (
-            _is_small(token, lexicon)
-            and token.low.endswith(lexicon.suffixes["declined"])
-            and tokens[index + 1].is_capital
-        ):
-            return index
-    return at
-
-
-def _attribute_start(tokens: list[Token], at: int, lexicon: Lexicon) -> int | None:
-    """The article that opens the long attribute which ends at ``at``, if one does."""
-    for index in range(at - 3, max(-1, at - _ATTRIBUTE), -1):
-        if tokens[index + 1].kind in "pq":
-            return None
-        if _past_attribute(tokens, index, lexicon) == at:
-            return index
-    return None
 
 
 def _is_surname(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
@@ -315,7 +261,7 @@ def core_start(tokens: list[Token], end: int, lexicon: Lexicon) -> int:
     """Where the phrase that ends at ``end`` starts, walking left to a boundary."""
     index = end
     floor = max(0, end - _LONGEST)
-    if end and _is_small(tokens[end - 1], lexicon):
+    if end and is_small(tokens[end - 1], lexicon):
         return end
     while index > floor:
         token = tokens[index - 1]
@@ -360,11 +306,11 @@ def core_start(tokens: list[Token], end: int, lexicon: Lexicon) -> int:
             is_cue(token, lexicon) and not _determined(tokens, index - 1, lexicon)
         ):
             break
-        elif index < end and _is_small(token, lexicon):
-            opening = _attribute_start(tokens, index - 1, lexicon)
+        elif index < end and is_small(token, lexicon):
+            opening = attribute_start(tokens, index - 1, lexicon)
             if opening is not None:
                 return opening
-            if _is_clause_word(tokens, index - 1, lexicon):
+            if is_clause_word(tokens, index - 1, lexicon):
                 break
         index -= 1
     return _trim_start(tokens, index, end, lexicon)

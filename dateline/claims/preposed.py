@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dateline.claims.anchors import Anchor, voice_of
+from dateline.claims.anchors import Anchor
 from dateline.claims.frames import Frame, Range, trim, words_in
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after
 from dateline.claims.sentences import Token
+from dateline.claims.subjects import voice_of
 from dateline.model import ClaimKind
 
 _TITLE_WORDS = 4  # words of the name of a paper in quotation marks, at most

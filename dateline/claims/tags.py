@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.claims.anchors import Anchor, voice_of
+from dateline.claims.anchors import Anchor
 from dateline.claims.frames import Frame, Range, words_in
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after
 from dateline.claims.phrases import is_pronoun
 from dateline.claims.sentences import Sentence, Token
+from dateline.claims.subjects import voice_of
 from dateline.model import ClaimKind
 
 _RESUME_REACH = 14  # tokens between a tag and the second half of a broken quotation
