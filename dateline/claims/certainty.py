@@ -142,9 +142,17 @@ def _hedges(frame: Frame, document: Document, lexicon: Lexicon) -> list[tuple[Le
             end = stop.end() if stop is not None else span.end
         for match in lexicon.hedges.finditer(document.text, span.start, end):
             level = _level_of(match.group(), lexicon)
-            if level is not None:
+            if level is not None and not _in_time(match.start(), frame, document):
                 found.append((level, _evidence(document, match.start(), match.end())))
     return found
+
+
+def _in_time(offset: int, frame: Frame, document: Document) -> bool:
+    """Whether an offset lies in a time expression: "17 May" is no hedge."""
+    return any(
+        token.kind == "t" and token.start <= offset < token.end
+        for token in document.sentences[frame.sentence].tokens
+    )
 
 
 def _cue_zone(frame: Frame, document: Document) -> list[Span]:

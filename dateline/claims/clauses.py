@@ -8,7 +8,7 @@ from dateline.claims.frames import Frame, Range, trim, words_in
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after
 from dateline.claims.objects import object_rule, object_start
-from dateline.claims.phrases import is_pronoun
+from dateline.claims.phrases import is_cue, is_pronoun
 from dateline.claims.preposed import find_preposed
 from dateline.claims.sentences import Sentence, Token
 from dateline.claims.subjects import origin_before, voice_of
@@ -255,13 +255,9 @@ def _blocks(tokens: list[Token], at: int, anchor: Anchor, lexicon: Lexicon) -> b
         return tokens[at + 1].text != "," if at + 1 < len(tokens) else True  # "damit, dass"
     if lexicon.has("but", token.low):
         return True
-    verbs = lexicon.verbs.get(token.low)
-    return (
-        verbs is not None
-        and not token.is_capital
-        and any(verb.form == "finite" for verb in verbs)
-        and not lexicon.has("noun_too", token.low)
-    )
+    verbs = lexicon.verbs.get(token.low, ())
+    gerund = tokens[at - 1].text == "," and any(verb.form == "gerund" for verb in verbs)
+    return gerund or is_cue(token, lexicon)
 
 
 def _after_comma(

@@ -367,8 +367,7 @@ class DescriptionReader(MentionReader):
     def _like_a_firm(self, entity: Entity) -> bool:
         """Whether a name of unknown sort can be an organisation: one word, or one that spoke."""
         words = entity.name.lower().split()
-        spoken = any(other is entity for _, other in self.spoken)
-        return len(words) == 1 or (spoken and words[0] not in self.lexicon.first_names)
+        return len(words) == 1 or words[0] not in self.lexicon.first_names
 
     def _is_other(self, entity: Entity, noun: str) -> bool:
         """Whether an organisation is called by a noun of another sort: "omroep" for "partij"."""

@@ -115,7 +115,7 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
         return "clause/zero-that"
     if lexicon.has("naming", anchor.verb.lemma):
         return "clause/naming" if any(t.kind == "q" for t in inside) else None
-    if not lexicon.has("nominal", anchor.verb.lemma):
+    if not lexicon.has("nominal", anchor.verb.lemma) or _in_relative(tokens, anchor, lexicon):
         return None
     if lexicon.has("prepositions", first.low) and not lexicon.has("object_prepositions", first.low):
         return None
@@ -129,6 +129,16 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
     if any(lexicon.has("empty_nouns", token.low) for token in inside[:4]) and len(inside) < 6:
         return None
     return "clause/nominal"
+
+
+def _in_relative(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:
+    """Whether the verb only describes its subject: "a manager who now advises suppliers"."""
+    if lexicon.order != "svo" or anchor.subject is None:
+        return False
+    return any(
+        lexicon.has("subject_relatives", token.low)
+        for token in tokens[anchor.subject[1] : anchor.finite]
+    )
 
 
 def _is_infinitive(token: Token, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ from dateline.claims.anchors import Anchor
 from dateline.claims.frames import Frame, Range, trim, words_in
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after
+from dateline.claims.phrases import is_pronoun
 from dateline.claims.sentences import Token
 from dateline.claims.subjects import voice_of
 from dateline.model import ClaimKind
@@ -41,14 +42,19 @@ def find_preposed(
         start += 1
     before = trim(tokens, (start, begin - 1))
     size = words_in(tokens, before)
-    if size < 2 or _is_adjunct(tokens, before, lexicon):
+    inserted = _is_inserted(tokens, anchor, lexicon)
+    if size < (1 if inserted else 2) or _is_adjunct(tokens, before, lexicon):
         return None
     words = [token.low for token in tokens[before[0] : before[0] + 6]]
     if lexicon.has("not_tags", anchor.verb.lemma) or lexicon.match("sources", words, 0):
         return None
-    if size < 4 and not any(
-        lexicon.has("auxiliaries", token.low) or token.kind == "q"
-        for token in tokens[before[0] : before[1]]
+    if (
+        size < 4
+        and not inserted
+        and not any(
+            lexicon.has("auxiliaries", token.low) or token.kind == "q"
+            for token in tokens[before[0] : before[1]]
+        )
     ):
         return None
     end = anchor.after
@@ -69,8 +75,12 @@ def find_preposed(
     rule = "clause/preposed"
     if rest < len(tokens) and tokens[rest].text in (",", "–", "—"):
         tail = trim(tokens, (rest + 1, len(tokens)))
-        goes_on = not _new_clause(tokens, tail[0], lexicon) or any(
-            lexicon.has("reported_mood", token.low) for token in tokens[tail[0] : tail[0] + 8]
+        goes_on = (
+            not _new_clause(tokens, tail[0], lexicon)
+            or _shares_subject(tokens, tail[0], lexicon)
+            or any(
+                lexicon.has("reported_mood", token.low) for token in tokens[tail[0] : tail[0] + 8]
+            )
         )
         if words_in(tokens, tail) >= 2 and goes_on:
             while lexicon.has("and", tokens[tail[0]].low):
@@ -88,6 +98,16 @@ def find_preposed(
         negated_cue=anchor.negated,
         region=(before[0], max(end, pieces[-1][1])),
     )
+
+
+def _is_inserted(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:
+    """Whether a tag between two commas breaks a clause: "Her aunt, she says, hid a radio"."""
+    end = anchor.after
+    if end + 2 >= len(tokens) or tokens[end].text not in (",", "–", "—"):
+        return False
+    if _new_clause(tokens, end + 1, lexicon):
+        return False
+    return is_pronoun(tokens[anchor.subject[0]], lexicon) if anchor.subject else False
 
 
 def _tail_is_free(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
@@ -140,6 +160,15 @@ def _adjuncts_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
         else:
             return index
     return index
+
+
+def _shares_subject(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether "and" goes on with the content's own subject: "X fell, she said, and would …"."""
+    return (
+        lexicon.order == "svo"
+        and lexicon.has("and", tokens[at].low)
+        and lexicon.has("modals", tokens[min(at + 1, len(tokens) - 1)].low)
+    )
 
 
 def _new_clause(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:

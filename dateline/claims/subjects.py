@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import origin_after, phrase_after, phrase_before
-from dateline.claims.phrases import is_pronoun
+from dateline.claims.phrases import is_cue, is_pronoun
 from dateline.claims.sentences import Token
 
 _BOUNDS = ("and", "but", "that", "whether", "subordinators", "questions", "relatives")
@@ -44,9 +44,18 @@ def find_subject(
     while start < len(tokens) and lexicon.has("reflexives", tokens[start].low):
         start += 1
     right = phrase_after(tokens, start, lexicon)
-    if right is not None and not _is_object(tokens, right, lexicon):
-        return right, True
-    return None, False
+    if right is None or _is_object(tokens, right, lexicon):
+        return None, False
+    if lexicon.order == "svo" and _opens_clause(tokens, right[1], lexicon):
+        return None, False
+    return right, True
+
+
+def _opens_clause(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a finite verb follows: the phrase before it opens the content, "said one may …"."""
+    return at < len(tokens) and (
+        lexicon.has("auxiliaries", tokens[at].low) or is_cue(tokens[at], lexicon)
+    )
 
 
 def _is_object(tokens: list[Token], phrase: Range, lexicon: Lexicon) -> bool:

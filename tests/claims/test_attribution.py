@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from tests.claims.reading import read, told
+from dateline.model import Level
+from tests.claims.reading import only, read, told
 
 CASES = [
     # Dutch
@@ -110,3 +113,36 @@ def test_sentences_without_a_claim_are_listed() -> None:
 def test_a_paper_that_was_told_in_quotation_marks_is_no_content() -> None:
     text = "Die Brücke sei sicher, sagte Thilo Moser der „Seepost“."
     assert told(read(text, "de")) == [("Die Brücke sei sicher", "Thilo Moser", "certain")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Medics Abroad, which runs the clinic, said one of its wards may have been hit.",
+            "one of its wards may have been hit",
+        ),
+        ("Her aunt, she says, hid a radio.", "Her aunt hid a radio"),
+        (
+            "Orders fell by half, she said, and would not recover soon.",
+            "Orders fell by half would not recover soon",
+        ),
+        (
+            "Mary Hill contradicted him, saying that nobody was hurt.",
+            "that nobody was hurt",
+        ),
+    ],
+)
+def test_english_content_is_the_clause_that_was_said(text: str, expected: str) -> None:
+    assert only(read(text, "en")).text == expected
+
+
+def test_a_verb_that_describes_a_source_makes_no_claim() -> None:
+    text = "“It is over,” said Mary Hill, a former manager who now advises suppliers."
+    assert [claim.text for claim in read(text, "en").claims] == ["It is over,"]
+
+
+def test_a_month_is_no_hedge() -> None:
+    text = "Colin Hastings said he had handed in the report on 17 May."
+    claim = only(read(text, "en", days={"17 May": date(2024, 5, 17)}))
+    assert claim.certainty.level is Level.CERTAIN
