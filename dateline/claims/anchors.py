@@ -88,7 +88,8 @@ def _anchor(
     if tokens[at].is_capital and at > 0 and tokens[at - 1].text not in (":", "–", "—"):
         return None
     if at > 0 and lexicon.has("determiners", tokens[at - 1].low):
-        points_back = at == 1 and lexicon.has("backward", tokens[0].low)
+        clitic = at > 1 and lexicon.has("backward_clitics", tokens[at - 1].low)
+        points_back = clitic or (at == 1 and lexicon.has("backward", tokens[0].low))
         if not is_pronoun(tokens[at - 1], lexicon) and not points_back:
             return None
     for form in ("participle", "finite", "infinitive", "gerund"):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from dateline.claims.frames import Frame
-from dateline.claims.hearsay import mood_at
+from dateline.claims.hearsay import conditional_at, mood_at
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.sentences import Document, Token
 from dateline.model import Certainty, ClaimKind, Evidence, Level, Span
@@ -199,6 +199,8 @@ def _plan(frame: Frame, document: Document, lexicon: Lexicon) -> Evidence | None
 
 def _mood(frame: Frame, document: Document, lexicon: Lexicon) -> Evidence | None:
     tokens = document.sentences[frame.sentence].tokens
+    if frame.cue is not None and _future_of_past(tokens, frame, lexicon):
+        return None
     for piece in frame.pieces:
         start = piece[0]
         if start < piece[1] and (
@@ -206,6 +208,18 @@ def _mood(frame: Frame, document: Document, lexicon: Lexicon) -> Evidence | None
         ):
             start += 1
         at = mood_at(tokens, (start, piece[1]), lexicon)
+        if at is None and frame.rule == "source/according-to":
+            at = conditional_at(tokens, (start, piece[1]), lexicon)
         if at is not None:
             return _evidence(document, tokens[at].start, tokens[at].end)
     return None
+
+
+def _future_of_past(tokens: list[Token], frame: Frame, lexicon: Lexicon) -> bool:
+    """Whether the mood is what a past verb makes of a future: "a précisé que l'aide serait …"."""
+    return (
+        "mood_directly" in lexicon.flags
+        and frame.cue is not None
+        and frame.rule == "clause/that"
+        and lexicon.has("auxiliaries", tokens[frame.cue[0]].low)
+    )

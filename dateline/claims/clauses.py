@@ -47,8 +47,12 @@ def _read(
         piece = trim(tokens, (at, content_end(tokens, at, later, lexicon, verb_final=True)))
         return _frame(tokens, rule, piece, anchor, lexicon)
     start = object_start(tokens, anchor, lexicon)
-    if start is None or (anchor.passive and lexicon.order == "svo"):
+    if start is None:
         return None
+    if anchor.passive and lexicon.order == "svo":
+        paired = lexicon.match("object_pairs", [anchor.verb.lemma, tokens[start].low], 0)
+        if not paired or anchor.subject is None:
+            return None
     mark = tokens[start].text if start < len(tokens) else ""
     if mark == ":":
         piece = trim(tokens, (start + 1, content_end(tokens, start + 1, later, lexicon)))
@@ -170,6 +174,13 @@ def _impersonal(tokens: list[Token], source: Range, anchor: Anchor, lexicon: Lex
     if source[1] - source[0] != 1:
         return False
     low = tokens[source[0]].low
+    itself = lexicon.has("told_of_itself", anchor.verb.lemma) and lexicon.has(
+        "reflexives", tokens[anchor.finite - 1].low
+    )
+    if itself and lexicon.has("impersonal", low):  # "il se dit que", not "il se dit inquiet"
+        return anchor.after < len(tokens) and (
+            tokens[anchor.after].kind in "pt" or lexicon.has("that", tokens[anchor.after].low)
+        )
     return lexicon.has("impersonal", low) and (
         anchor.passive or lexicon.has("impersonal_always", low) or anchor.verb.kind == "rumour"
     )

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from dateline.claims.entities import Entity, role_gender
 from dateline.claims.frames import Frame
 from dateline.claims.lexicon import Lexicon
-from dateline.claims.mentions import MentionReader
 from dateline.claims.nouns import phrase_after
+from dateline.claims.persons import PersonReader
 from dateline.claims.phrases import core_start
 from dateline.claims.sentences import Token
 from dateline.model import SpeakerBy
@@ -20,7 +18,7 @@ _FIELDS = (
 )
 
 
-class DescriptionReader(MentionReader):
+class DescriptionReader(PersonReader):
     """Resolves roles and common nouns to who holds them."""
 
     def _described(
@@ -29,9 +27,6 @@ class DescriptionReader(MentionReader):
         """A role, an organisation's common noun, or an unnamed source."""
         lexicon = self.lexicon
         definite = lexicon.has("definites", mention[0].low)
-        person = self._called_by_origin(mention, frame)
-        if person is not None:
-            return person, SpeakerBy.TITLE
         head = self._head(mention)
         if head is not None and (definite or self._bare_role(mention, head)):
             known = self._known(mention, head, frame)
@@ -55,62 +50,6 @@ class DescriptionReader(MentionReader):
             )
         )
         return entity, SpeakerBy.NAME
-
-    def _called_by_origin(self, mention: list[Token], frame: Frame) -> Entity | None:
-        """The person whom one capitalised word calls by where they are from: "l'Italien"."""
-        lexicon = self.lexicon
-        article = mention[0].low
-        if len(mention) != 2 or not mention[1].is_capital:
-            return None
-        if not lexicon.has("singular_articles", article) or not lexicon.has("definites", article):
-            return None
-        word = mention[1]
-        if not (self.gazette.is_demonym(word) or lexicon.ends("demonyms", word.low)):
-            return None
-        introduced = f"{word.low} "
-        for entity in self.cast.by_name.values():
-            if entity.kind == "person" and any(
-                self.document.text[max(0, span.start - len(introduced)) : span.start].lower()
-                == introduced
-                for span in entity.mentions
-                if span.start < word.start
-            ):
-                return entity
-        return self._person_meant(self._shown_gender(article, word.low), frame)
-
-    def _shown_gender(self, article: str, noun: str) -> str:
-        """The gender that an article or a noun's ending shows; "" for none."""
-        if self.lexicon.has("masculine_articles", article):
-            return "masculine"
-        if self.lexicon.has("feminine_articles", article):
-            return "feminine"
-        return role_gender(noun, self.lexicon)
-
-    def _person_meant(self, gender: str, frame: Frame) -> Entity | None:
-        """The person of that gender who spoke or was named last."""
-        return next(
-            (
-                entity
-                for _, entity in self._recent(frame)
-                if entity.named
-                and not entity.plural
-                and entity.kind in ("person", "name")
-                and (not gender or entity.gender in ("", gender))
-            ),
-            None,
-        )
-
-    def _last_named(self, gender: str, offset: int) -> Entity | None:
-        """The last person named before an offset, for "ce dernier"; else the organisation."""
-        high = bisect_left(self.starts, offset)
-        return next(
-            (
-                entity
-                for _, entity in reversed(self.cast.people[max(0, high - 8) : high])
-                if entity.kind == "organisation" or entity.gender in ("", gender)
-            ),
-            None,
-        )
 
     def _bare_role(self, mention: list[Token], head: Token) -> bool:
         """Whether a role stands without article as a title does ("Opel chief", "Trainer")."""
@@ -173,19 +112,6 @@ class DescriptionReader(MentionReader):
             )
         return head.low.endswith(lexicon.suffixes["plural_nouns"]) and lexicon.code != "fr"
 
-    def _just_spoken(self, head: Token, frame: Frame) -> Entity | None:
-        """The named person who has just spoken, for "the neighbour" or "la quinquagénaire"."""
-        gender = role_gender(head.low, self.lexicon)
-        for number, entity in reversed(self.spoken[-3:]):
-            if frame.sentence - number > 3 or entity.kind != "person":
-                continue
-            held = [role for role, _ in entity.roles]
-            if held and not any(self.lexicon.has("life_nouns", role) for role in held):
-                continue  # who holds an office is not "the neighbour"
-            if not gender or entity.gender in ("", gender):
-                return entity
-        return None
-
     def _headed_by(self, head: Token) -> Entity | None:
         """The one organisation whose name holds the noun: "de rederij" -> Rederij Noordwad."""
         found = {
@@ -208,11 +134,6 @@ class DescriptionReader(MentionReader):
             if not entity.roles and (not gender or entity.gender in ("", gender))
         }
         return next(iter(people.values())) if len(people) == 1 else None
-
-    def _people_before(self, offset: int) -> list[Entity]:
-        """Up to eighty mentions of people before an offset, in order."""
-        high = bisect_left(self.starts, offset)
-        return [e for _, e in self.cast.people[max(0, high - 80) : high] if e.kind == "person"]
 
     def _spoken_as(self, core: list[Token], head: Token) -> Entity | None:
         """The organisation that spoke last under a longer name: "the air force" of Ukraine."""
@@ -383,16 +304,6 @@ class DescriptionReader(MentionReader):
             and not (lexicon.has("companies", word) and lexicon.has("companies", noun))
             for word in called
         )
-
-    def _lone_person(self, noun: str, frame: Frame) -> Entity | None:
-        """The one person that "the woman" can be: the only one of that gender named so far."""
-        gender = role_gender(noun, self.lexicon)
-        people = {
-            entity.name: entity
-            for _, entity in self._recent(frame)
-            if entity.kind == "person" and entity.gender in ("", gender)
-        }
-        return next(iter(people.values())) if len(people) == 1 and gender else None
 
     def _same_head(self, head: Token | None) -> Entity | None:
         if head is None:

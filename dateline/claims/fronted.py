@@ -115,12 +115,21 @@ def find_backward(
     The frame's pieces are token ranges of ``before``; its cue and source stay in ``sentence``.
     """
     tokens = sentence.tokens
-    if before is None or before.heading or not lexicon.has("backward", tokens[0].low):
+    if before is None or before.heading:
         return None
+    if not lexicon.has("backward", tokens[0].low):
+        anchors = [a for a in anchors if _points_back(tokens, a, lexicon)]
+        pointed = True
+    else:
+        pointed = False
     if before.tokens[-1].text != "." or len(tokens) > 40 or len(tokens) < 3:
         return None
-    anchor = next((a for a in anchors if a.finite == 1 or (a.finite <= 2 and a.inverted)), None)
-    if anchor is None or anchor.subject is None or not anchor.inverted or anchor.passive:
+    anchor = next(
+        (a for a in anchors if pointed or a.finite == 1 or (a.finite <= 2 and a.inverted)), None
+    )
+    if anchor is None or anchor.subject is None or anchor.passive:
+        return None
+    if not anchor.inverted and not pointed:
         return None
     rest = tokens[anchor.after :]
     if any(
@@ -139,4 +148,17 @@ def find_backward(
         source=anchor.subject,
         negated_cue=anchor.negated,
         region=(0, len(tokens)),
+    )
+
+
+def _points_back(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:
+    """Whether a clitic before the verb stands for what was just told: "Le maire l'a confirmé"."""
+    subject = anchor.subject
+    return (
+        subject is not None
+        and anchor.finite > 0
+        and not anchor.negated
+        and lexicon.has("backward_clitics", tokens[anchor.finite - 1].low)
+        and lexicon.has("backward_verbs", anchor.verb.lemma)
+        and subject[0] == 0
     )

@@ -112,6 +112,20 @@ def mood_at(tokens: list[Token], piece: Range, lexicon: Lexicon) -> int | None:
     return _mood(tokens, piece, lexicon)
 
 
+def conditional_at(tokens: list[Token], piece: Range, lexicon: Lexicon) -> int | None:
+    """Where a main verb in the conditional stands in an attributed clause: "elle viserait …"."""
+    for index in range(piece[0], piece[1]):
+        token = tokens[index]
+        if (
+            token.kind == "w"
+            and lexicon.ends("conditional", token.low)
+            and not lexicon.has("not_hearsay", token.low)
+            and not _conditional(tokens, piece, index, lexicon)
+        ):
+            return index
+    return None
+
+
 def _mood(tokens: list[Token], piece: Range, lexicon: Lexicon) -> int | None:
     for index in range(piece[0], piece[1]):
         low = tokens[index].low

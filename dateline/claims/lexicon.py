@@ -120,6 +120,15 @@ _GROUPS = (
         "closed",
         "anaphoric_people",
         "latter",
+        "not_finite",
+        "quantifiers",
+        "reduced",
+        "told_of_itself",
+        "backward_clitics",
+        "backward_verbs",
+        "not_hearsay",
+        "clause_pronouns",
+        "self_descriptions",
     ],
 )
 _LEVELS = {
@@ -212,6 +221,14 @@ class Lexicon:
         """Whether a word has one of a group's endings."""
         endings = self.suffixes.get(group, ())
         return bool(endings) and word.endswith(endings)
+
+    def is_finite(self, word: str) -> bool:
+        """Whether a word (lower case) has an ending that only finite verbs have."""
+        return self.ends("finite", word) and word not in self.sets["not_finite"]
+
+    def is_reduced(self, word: str) -> bool:
+        """Whether a word (lower case) can head a reduced relative clause ("jointe par …")."""
+        return self.ends("reduced", word) or word in self.sets["reduced"]
 
     def is_gerund(self, word: str) -> bool:
         """Whether a word has the ending of a present participle (only where that shows)."""

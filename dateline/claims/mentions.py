@@ -326,9 +326,8 @@ class MentionReader(Memory):
     def _noun_name(self, mention: list[Token]) -> str:
         """A noun phrase as a name: without its article, appositions and possessive ending."""
         start = 0
-        while start < len(mention) - 1 and (
-            self.lexicon.has("articles", mention[start].low)
-            or self.lexicon.has("possessives", mention[start].low)
+        while start < len(mention) - 1 and self.lexicon.has_any(
+            ("articles", "possessives", "quantifiers"), mention[start].low
         ):
             if self.lexicon.has("links", mention[start + 1].low) and not (
                 self.lexicon.has("articles", mention[start + 1].low)

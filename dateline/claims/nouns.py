@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from dateline.claims.lexicon import Lexicon
-from dateline.claims.phrases import core_end, core_start, determines, is_cue, is_pronoun
+from dateline.claims.participles import opens_reduced
+from dateline.claims.phrases import (
+    core_end,
+    core_start,
+    determines,
+    is_cue,
+    is_nominal,
+    is_pronoun,
+)
 from dateline.claims.sentences import Token
 
 _LONGEST = 45  # tokens in a noun phrase with its appositions
@@ -101,10 +109,17 @@ def phrase_before(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int, 
     last = tokens[end - 1]
     if is_pronoun(last, lexicon):
         return end - 1, end
+    if (
+        lexicon.order == "svo"
+        and end > 2
+        and lexicon.has("subject_relatives", last.low)
+        and tokens[end - 2].text == ","
+    ):
+        return end - 1, end
     if last.text == ",":
         return _before_comma(tokens, end - 1, lexicon) or _enumerated(tokens, end - 1, lexicon)
     if lexicon.order == "svo":
-        relative = _relative_left(tokens, end, lexicon)
+        relative = _relative_left(tokens, end, lexicon) or _reduced_left(tokens, end, lexicon)
         if relative is not None:
             start = core_start(tokens, relative, lexicon)
             if start < relative:
@@ -136,6 +151,19 @@ def _relative_left(tokens: list[Token], end: int, lexicon: Lexicon) -> int | Non
             return None
         if token.low in ("who", "qui") and lexicon.has("subject_relatives", token.low):
             return index
+    return None
+
+
+def _reduced_left(tokens: list[Token], end: int, lexicon: Lexicon) -> int | None:
+    """Where a reduced relative clause ("jointe par téléphone") that ends at ``end`` begins."""
+    for index in range(end - 1, max(0, end - 10), -1):
+        token = tokens[index]
+        if token.kind not in "wt" or lexicon.has("that", token.low):
+            return None
+        if lexicon.has("auxiliaries", token.low) or is_cue(token, lexicon):
+            return None
+        if opens_reduced(tokens, index, lexicon):
+            return index if is_nominal(tokens[index - 1], lexicon) else None
     return None
 
 

@@ -9,6 +9,7 @@ from dateline.claims.attributes import (
     past_attribute,
 )
 from dateline.claims.lexicon import Lexicon
+from dateline.claims.participles import opens_reduced
 from dateline.claims.sentences import Token
 
 _LONGEST = 45  # tokens in a noun phrase with its appositions
@@ -29,7 +30,7 @@ def is_nominal(token: Token, lexicon: Lexicon) -> bool:
         return True
     if token.is_capital and not lexicon.has("closed", low):
         return True
-    return not lexicon.has("closed", low) and low not in lexicon.pronouns
+    return not (lexicon.has("closed", low) or low in lexicon.pronouns or lexicon.is_finite(low))
 
 
 def is_cue(token: Token, lexicon: Lexicon) -> bool:
@@ -110,6 +111,8 @@ def core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
             continue
         surname = _is_surname(tokens, index, lexicon)
         if not surname and not is_nominal(token, lexicon):
+            break
+        if seen_noun and opens_reduced(tokens, index, lexicon):
             break
         if seen_noun and is_cue(token, lexicon) and not _determined(tokens, index, lexicon):
             break

@@ -28,7 +28,8 @@ def find_preposed(
     if tokens[begin - 1].text not in (",", "–", "—"):
         return None
     as_told = lexicon.has("reported_as", tokens[begin].low)
-    if lexicon.order == "v2" and not (anchor.inverted or as_told):
+    inverts = lexicon.order == "v2" or "free_inversion" in lexicon.flags
+    if inverts and not (anchor.inverted or as_told):
         return None
     start = floor
     for index in range(floor, begin - 3):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.claims.frames import Frame, Range, clause_bounds, trim, words_in
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after, phrase_before
+from dateline.claims.participles import opens_reduced
 from dateline.claims.sentences import Sentence, Token
 from dateline.model import ClaimKind
 
@@ -43,13 +44,16 @@ def _before(
     fronted = lexicon.match("fronted_only", words, at)
     if fronted and not _fronted(tokens, at, lexicon):
         return None
+    following = tokens[at + size].low if at + size < len(tokens) else ""
+    if lexicon.has("clause_pronouns", following):
+        return _according_to_which(tokens, at, at + size + 1, bounds, lexicon)
     source = phrase_after(tokens, at + size, lexicon)
     if source is None or source[0] > at + size + 1:
         return None
     head = tokens[source[0] : source[1]]
     if any(lexicon.has("not_a_source", token.low) for token in head):
         return None
-    end = _past_relative(tokens, source[1], lexicon)
+    end = _past_relative(tokens, source[1], at, lexicon)
     if at <= 1 and lexicon.order == "svo":
         comma = next(
             (i for i in range(at, min(at + 12, len(tokens))) if tokens[i].text == ","), None
@@ -59,6 +63,25 @@ def _before(
             source = source[0], min(source[1], comma)
             end = max(comma, source[1])
     return _clause(tokens, (at, at + size), source, (at, end), bounds, lexicon)
+
+
+def _according_to_which(
+    tokens: list[Token], at: int, start: int, bounds: list[int], lexicon: Lexicon
+) -> Frame | None:
+    """ "Un rapport selon lequel …": the noun before is the source of the clause that follows."""
+    source = phrase_before(tokens, at, lexicon)
+    end = min((bound for bound in bounds if bound > at), default=len(tokens))
+    piece = trim(tokens, (start, end))
+    if source is None or words_in(tokens, piece) < 3:
+        return None
+    return Frame(
+        "source/according-to",
+        ClaimKind.INDIRECT,
+        [piece],
+        cue=(at, start),
+        source=source,
+        region=(source[0], piece[1]),
+    )
 
 
 def _closing_tag(tokens: list[Token], words: list[str], at: int, lexicon: Lexicon) -> int:
@@ -71,15 +94,23 @@ def _closing_tag(tokens: list[Token], words: list[str], at: int, lexicon: Lexico
     return size if closes else 0
 
 
-def _past_relative(tokens: list[Token], end: int, lexicon: Lexicon) -> int:
-    """Past ", die … ," after a source: a relative clause that is closed by a comma."""
-    if end + 1 >= len(tokens) or tokens[end].text != ",":
+def _past_relative(tokens: list[Token], end: int, at: int, lexicon: Lexicon) -> int:
+    """Past ", die … ," after a source, or past a relative clause that ends the sentence with it."""
+    opening = end + 1 if end < len(tokens) and tokens[end].text == "," else end
+    if opening >= len(tokens):
         return end
-    if not lexicon.has("relatives", tokens[end + 1].low):
+    relative = lexicon.has("relatives", tokens[opening].low)
+    if not relative and not (opening == end and opens_reduced(tokens, end, lexicon)):
         return end
-    return next(
-        (i for i in range(end + 2, min(end + 25, len(tokens))) if tokens[i].text == ","), end
+    if opening == end and lexicon.order == "v2":
+        return end
+    comma = next(
+        (i for i in range(opening + 1, min(end + 25, len(tokens))) if tokens[i].text == ","), None
     )
+    if comma is not None:
+        return comma
+    closes = lexicon.order == "svo" and at > 1
+    return len(tokens) if closes else end
 
 
 def _own_words(

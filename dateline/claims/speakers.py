@@ -10,7 +10,7 @@ from dateline.claims.cases import to_nominative
 from dateline.claims.descriptions import DescriptionReader
 from dateline.claims.entities import Entity, role_gender
 from dateline.claims.frames import Frame, Range
-from dateline.claims.nouns import phrase_after
+from dateline.claims.nouns import phrase_after, phrase_before
 from dateline.claims.sentences import Token
 from dateline.model import ClaimKind, Span, SpeakerBy
 
@@ -84,6 +84,11 @@ class Resolver(DescriptionReader):
         plain = to_nominative(mention, self._word_before(mention[0].start), self.lexicon)
         if plain != mention:
             mention, tokens = plain, [*tokens[: source[0]], *plain, *tokens[source[1] :]]
+        if len(mention) == 1 and self.lexicon.has("subject_relatives", mention[0].low):
+            return self._antecedent(tokens, source, frame), SpeakerBy.PRONOUN
+        person = self._called_by_origin(mention, frame)
+        if person is not None:
+            return person, SpeakerBy.TITLE
         surname = self._surname(mention)
         if surname is not None:
             return surname, SpeakerBy.SURNAME
@@ -97,6 +102,13 @@ class Resolver(DescriptionReader):
         if country is not None:
             return country, SpeakerBy.NAME
         return self._described(mention, frame)
+
+    def _antecedent(self, tokens: list[Token], source: Range, frame: Frame) -> Entity | None:
+        """Whom ", qui craint …" goes back to: this sentence's speaker, or the phrase before."""
+        if self.spoken and self.spoken[-1][0] == frame.sentence:
+            return self.spoken[-1][1]
+        before = phrase_before(tokens, source[0] - 1, self.lexicon)
+        return self.mention(tokens, before, frame)[0] if before is not None else None
 
     def _pronoun(self, kind: str, frame: Frame) -> Entity | None:
         if kind == "nobody":

@@ -1,0 +1,100 @@
+"""People called by what they are: "l'Italien", "ce dernier", "the woman", "the neighbour"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from dateline.claims.entities import Entity, role_gender
+from dateline.claims.frames import Frame
+from dateline.claims.mentions import MentionReader
+from dateline.claims.sentences import Token
+
+
+class PersonReader(MentionReader):
+    """Finds the one person of an article whom a noun without a name can mean."""
+
+    def _called_by_origin(self, mention: list[Token], frame: Frame) -> Entity | None:
+        """The person whom one capitalised word calls by where they are from: "l'Italien"."""
+        lexicon = self.lexicon
+        article = mention[0].low
+        if len(mention) != 2 or not mention[1].is_capital:
+            return None
+        if not lexicon.has("singular_articles", article) or not lexicon.has("definites", article):
+            return None
+        word = mention[1]
+        if mention[0].is_capital and mention[0].start != self._sentence_start(mention[0].start):
+            return None  # a newspaper: "selon Le Parisien"
+        if not (self.gazette.is_demonym(word) or lexicon.ends("demonyms", word.low)):
+            return None
+        introduced = f"{word.low} "
+        for entity in self.cast.by_name.values():
+            if entity.kind == "person" and any(
+                self.document.text[max(0, span.start - len(introduced)) : span.start].lower()
+                == introduced
+                for span in entity.mentions
+                if span.start < word.start
+            ):
+                return entity
+        return self._person_meant(self._shown_gender(article, word.low), frame)
+
+    def _shown_gender(self, article: str, noun: str) -> str:
+        """The gender that an article or a noun's ending shows; "" for none."""
+        if self.lexicon.has("masculine_articles", article):
+            return "masculine"
+        if self.lexicon.has("feminine_articles", article):
+            return "feminine"
+        return role_gender(noun, self.lexicon)
+
+    def _person_meant(self, gender: str, frame: Frame) -> Entity | None:
+        """The person of that gender who spoke or was named last."""
+        return next(
+            (
+                entity
+                for _, entity in self._recent(frame)
+                if entity.named
+                and not entity.plural
+                and entity.kind in ("person", "name")
+                and (not gender or entity.gender in ("", gender))
+            ),
+            None,
+        )
+
+    def _last_named(self, gender: str, offset: int) -> Entity | None:
+        """The last person named before an offset, for "ce dernier"; else the organisation."""
+        high = bisect_left(self.starts, offset)
+        return next(
+            (
+                entity
+                for _, entity in reversed(self.cast.people[max(0, high - 8) : high])
+                if entity.kind == "organisation" or entity.gender in ("", gender)
+            ),
+            None,
+        )
+
+    def _lone_person(self, noun: str, frame: Frame) -> Entity | None:
+        """The one person that "the woman" can be: the only one of that gender named so far."""
+        gender = role_gender(noun, self.lexicon)
+        people = {
+            entity.name: entity
+            for _, entity in self._recent(frame)
+            if entity.kind == "person" and entity.gender in ("", gender)
+        }
+        return next(iter(people.values())) if len(people) == 1 and gender else None
+
+    def _just_spoken(self, head: Token, frame: Frame) -> Entity | None:
+        """The named person who has just spoken, for "the neighbour" or "la quinquagénaire"."""
+        gender = role_gender(head.low, self.lexicon)
+        for number, entity in reversed(self.spoken[-3:]):
+            if frame.sentence - number > 3 or entity.kind != "person":
+                continue
+            held = [role for role, _ in entity.roles]
+            if held and not any(self.lexicon.has("life_nouns", role) for role in held):
+                continue  # who holds an office is not "the neighbour"
+            if not gender or entity.gender in ("", gender):
+                return entity
+        return None
+
+    def _people_before(self, offset: int) -> list[Entity]:
+        """Up to eighty mentions of people before an offset, in order."""
+        high = bisect_left(self.starts, offset)
+        return [e for _, e in self.cast.people[max(0, high - 80) : high] if e.kind == "person"]
