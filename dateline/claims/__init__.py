@@ -89,13 +89,15 @@ def find_claims(
     frames, answers = find_frames(document, lexicon, places)
     resolved = Resolver(document, lexicon, Gazette(places)).resolve_all(frames, answers)
     claims = _claims(article, document, lexicon, frames, resolved, times, places)
-    relations = relate(claims, frames, answers, document, lexicon)
+    speakers = _speakers(article, resolved, lexicon)
+    names = {speaker.id: speaker.name for speaker in speakers}
+    relations = relate(claims, frames, answers, names, document, lexicon)
     linked = [
         replace(claim, relations=links) for claim, links in zip(claims, relations, strict=True)
     ]
     return ClaimReading(
         inherit_events(linked),
-        _speakers(article, resolved, lexicon),
+        speakers,
         _unclaimed(document, frames),
     )
 

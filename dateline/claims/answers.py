@@ -1,4 +1,4 @@
-"""Bare confirmations and denials ("She denied it."): no claim, but the next claim answers."""
+"""Bare answers ("She denied it.", "He sees that differently."): no claim, but the next answers."""
 
 from __future__ import annotations
 
@@ -6,38 +6,37 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.claims.anchors import Anchor
-from dateline.claims.frames import Frame
-from dateline.claims.lexicon import Lexicon, Verb
+from dateline.claims.frames import Frame, Range
+from dateline.claims.lexicon import Lexicon
+from dateline.claims.nouns import phrase_after, phrase_before
+from dateline.claims.references import Reference, read_reference, stems
 from dateline.claims.sentences import Sentence, Token
+from dateline.claims.verdicts import CONFIRMS, DISPUTES, verdict_of
 from dateline.model import ClaimRelationKind, Span
 
-_OBJECT_WORDS = 5
+_IDIOMS = (
+    ("disagrees", DISPUTES, False),
+    ("agrees", CONFIRMS, False),
+    ("rejects", DISPUTES, True),
+    ("supports", CONFIRMS, True),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A sentence that says a claim before it is right or wrong; ``span`` is the word that does."""
+    """A sentence that says a claim before it is right or wrong; ``span`` are the words that do."""
 
     sentence: int
     kind: ClaimRelationKind
     span: Span
-    source: tuple[int, int]
-
-
-def verdict_of(verb: Verb, lexicon: Lexicon, *, negated: bool) -> ClaimRelationKind | None:
-    """What a reporting verb says of an earlier claim, if it says that it is right or wrong."""
-    if lexicon.has("disputing", verb.lemma):
-        return None if negated else ClaimRelationKind.DISPUTES
-    if lexicon.has("confirming", verb.lemma):
-        return ClaimRelationKind.DISPUTES if negated else ClaimRelationKind.CORROBORATES
-    if verb.kind == "belief" and negated:
-        return ClaimRelationKind.DISPUTES
-    return None
+    source: Range | None
+    about: Reference
 
 
 def find_answers(
     sentence: Sentence,
     number: int,
+    text: str,
     anchors: Sequence[Anchor],
     frames: Sequence[Frame],
     lexicon: Lexicon,
@@ -46,30 +45,138 @@ def find_answers(
     consumed = {frame.cue[0] for frame in frames if frame.cue is not None}
     found: list[Answer] = []
     for anchor in anchors:
-        if anchor.cue[0] in consumed or anchor.subject is None or anchor.passive:
+        if anchor.cue[0] in consumed:
             continue
-        kind = verdict_of(anchor.verb, lexicon, negated=anchor.negated)
-        if kind is not None and _is_bare(sentence.tokens, anchor, lexicon):
+        answer = _by_verb(sentence.tokens, anchor, lexicon)
+        if answer is not None:
+            kind, source, about = answer
             token = sentence.tokens[anchor.at]
-            found.append(Answer(number, kind, Span(token.start, token.end), anchor.subject))
-    return found
+            found.append(Answer(number, kind, Span(token.start, token.end), source, about))
+    return found or _by_idiom(sentence, number, text, lexicon)
 
 
-def _is_bare(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:
-    """Whether the verb's object only points back ("it", "the report", "dat"), or is not there."""
-    rest: list[str] = []
-    for index in range(anchor.after, len(tokens)):
+def _by_verb(
+    tokens: list[Token], anchor: Anchor, lexicon: Lexicon
+) -> tuple[ClaimRelationKind, Range | None, Reference] | None:
+    """A verb that denies, confirms, or calls false, and an object that only points back."""
+    words, quoted = _object(tokens, anchor, lexicon)
+    if lexicon.has("naming", anchor.verb.lemma):
+        kept = [w for w in [*words, *quoted] if not lexicon.has("false_words", w)]
+        if len(kept) == len(words) + len(quoted) or anchor.negated:
+            return None
+        words = [w for w in kept if not lexicon.has_any(("degrees", "indefinites"), w)]
+        while words and lexicon.has_any(("reported_as", "agents", "links"), words[-1]):
+            words = words[:-1]
+        about = read_reference(words, lexicon) if words else None
+        return (DISPUTES, anchor.subject, about) if about is not None else None
+    kind = verdict_of(anchor.verb, lexicon, negated=anchor.negated)
+    if kind is None:
+        return None
+    if anchor.passive:
+        return _by_passive(tokens, anchor, kind, lexicon)
+    if anchor.subject is None:
+        return None
+    if not words and lexicon.order == "v2" and anchor.inverted:
+        words = [token.low for token in tokens[: anchor.finite] if token.kind == "w"]
+        words = words or [tokens[0].low]
+    about = read_reference(words, lexicon)
+    return (kind, anchor.subject, about) if about is not None else None
+
+
+def _by_passive(
+    tokens: list[Token], anchor: Anchor, kind: ClaimRelationKind, lexicon: Lexicon
+) -> tuple[ClaimRelationKind, Range | None, Reference] | None:
+    """ "Her account was contradicted", "Dat wordt door de politie bevestigd"."""
+    if anchor.subject is None:
+        return None
+    about = read_reference(
+        [token.low for token in tokens[slice(*anchor.subject)] if token.kind == "w"], lexicon
+    )
+    if about is None:
+        return None
+    agent = next(
+        (
+            index
+            for index in range(min(anchor.finite, anchor.at) + 1, len(tokens))
+            if lexicon.has("agents", tokens[index].low)
+        ),
+        None,
+    )
+    source = phrase_after(tokens, agent + 1, lexicon) if agent is not None else None
+    return kind, source, about
+
+
+def _object(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> tuple[list[str], list[str]]:
+    """The words of a verb's object up to the next mark; and those of a quoted word in it."""
+    words: list[str] = []
+    quoted: list[str] = []
+    start = anchor.after
+    if lexicon.order == "v2" and anchor.finite < anchor.at:
+        start = anchor.finite + 1
+        if anchor.inverted and anchor.subject is not None:
+            start = max(start, anchor.subject[1])
+    for index in range(start, len(tokens)):
         token = tokens[index]
+        if token.kind == "q":
+            quoted += token.text.lower().strip("“”„\"«»'’‘ \xa0\u202f.,!").split()
+        elif token.kind == "p":
+            break
+        elif token.kind == "w" and index not in (anchor.particle, anchor.at):
+            words.append(token.low)
+    return words, quoted
+
+
+def _by_idiom(sentence: Sentence, number: int, text: str, lexicon: Lexicon) -> list[Answer]:
+    """ "Das sieht der Intendant anders", "Severin disagrees", "wijst die kritiek van de hand"."""
+    if lexicon.sets["idiom_heads"].isdisjoint(sentence.words):
+        return []
+    tokens = sentence.tokens
+    span = sentence.span
+    for name, kind, needs_object in _IDIOMS:
+        match = lexicon.patterns[name].search(text, span.start, span.end)
+        if match is None:
+            continue
+        start = next(i for i, token in enumerate(tokens) if token.end > match.start())
+        stop = next((i for i, t in enumerate(tokens) if t.start >= match.end()), len(tokens))
+        if any(token.kind == "q" for token in tokens[start:stop]):
+            continue
+        source = phrase_before(tokens, start, lexicon)
+        if source is None or lexicon.has("pointers", tokens[source[0]].low):
+            inner = phrase_after(tokens, start + 1, lexicon)
+            source = inner if inner is not None and inner[1] <= stop else None
+        about = _idiom_object(tokens, (start, stop), source, needs_object, lexicon)
+        if about is not None:
+            return [Answer(number, kind, Span(match.start(), match.end()), source, about)]
+    return []
+
+
+def _idiom_object(
+    tokens: list[Token], idiom: Range, source: Range | None, needs_object: bool, lexicon: Lexicon
+) -> Reference | None:
+    """What an idiom is about: named after it, between its words, or before it; or just "that"."""
+    tail = _words_to_mark(tokens, idiom[1])
+    if tail:
+        about = read_reference(tail, lexicon)
+        if about is None and lexicon.has("prepositions", tail[0]):
+            about = read_reference(tail[1:], lexicon) or Reference(
+                stems(" ".join(tail[1:]), lexicon)
+            )
+        if about is not None or not needs_object:
+            return about
+    around = [
+        token.low
+        for index, token in enumerate(tokens[: idiom[1]])
+        if token.kind == "w" and not (source and source[0] <= index < source[1])
+    ]
+    points = any(lexicon.has_any(("pointers", "said_nouns", "figure_nouns"), w) for w in around)
+    return Reference() if points or not needs_object else None
+
+
+def _words_to_mark(tokens: list[Token], at: int) -> list[str]:
+    words: list[str] = []
+    for token in tokens[at:]:
         if token.kind in "pq":
             break
-        if (
-            token.kind == "w"
-            and index != anchor.particle
-            and not (lexicon.has("adverbs", token.low) or lexicon.has("negations", token.low))
-        ):
-            rest.append(token.low)
-    pattern = lexicon.patterns["anaphoric_content"]
-    if not rest:
-        first = tokens[0].low
-        return lexicon.order == "svo" or not anchor.inverted or pattern.match(first) is not None
-    return len(rest) <= _OBJECT_WORDS and pattern.match(" ".join(rest)) is not None
+        if token.kind == "w":
+            words.append(token.low)
+    return words

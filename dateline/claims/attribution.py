@@ -43,7 +43,7 @@ def find_frames(
             previous = back
             continue
         found = _read(sentence, anchors, lexicon, previous)
-        answers += find_answers(sentence, number, anchors, found, lexicon)
+        answers += find_answers(sentence, number, document.text, anchors, found, lexicon)
         anchored = _anchored(sentence, located)
         covered = [frame.region for frame in found]
         found += find_unsourced(sentence, covered, anchored, lexicon)

@@ -10,6 +10,7 @@ from dateline.claims.nouns import phrase_after
 from dateline.claims.objects import object_rule, object_start
 from dateline.claims.phrases import is_cue, is_pronoun
 from dateline.claims.preposed import find_preposed
+from dateline.claims.references import read_reference
 from dateline.claims.sentences import Sentence, Token
 from dateline.claims.subjects import origin_before, voice_of
 from dateline.model import ClaimKind, Level
@@ -136,6 +137,8 @@ def _frame(
     particle = anchor.particle
     if particle is not None and particle == piece[1] - 1:
         piece = trim(tokens, (piece[0], particle))
+    if rule == "clause/that" and _points_back(tokens, piece, lexicon):
+        return None
     least = 1 if rule == "clause/nominal" else 2
     if words_in(tokens, piece) < least:
         return None
@@ -167,6 +170,12 @@ def _frame(
         else Level.UNVERIFIED,
         region=(min(anchor.begin, piece[0]), max(anchor.after, piece[1])),
     )
+
+
+def _points_back(tokens: list[Token], piece: Range, lexicon: Lexicon) -> bool:
+    """Whether a that-word begins no clause but a noun phrase: "disputes that finding"."""
+    words = [token.low for token in tokens[piece[0] : piece[1]]]
+    return lexicon.order == "svo" and len(words) == 2 and read_reference(words, lexicon) is not None
 
 
 def _impersonal(tokens: list[Token], source: Range, anchor: Anchor, lexicon: Lexicon) -> bool:

@@ -117,6 +117,17 @@ _GROUPS = (
         "origin_verbs",
         "from_source",
         "object_articles",
+        "copulas",
+        "holding",
+        "pointers",
+        "demonstratives",
+        "said_nouns",
+        "figure_nouns",
+        "true_words",
+        "false_words",
+        "degrees",
+        "mouthpieces",
+        "such",
         "closed",
         "anaphoric_people",
         "latter",
@@ -254,6 +265,15 @@ def _compiled(code: str) -> Lexicon:
         level = None if name == "guards" else Level(name)
         levels.update((phrase, level) for phrase in _entries(phrases))
     words = {name: frozenset(raw["words"].get(name, "").split()) for name in _GROUPS}
+    words["cardinals"] = _cardinals(code)
+    token = _token_pattern(raw)
+    words["idiom_heads"] = frozenset(
+        head.group()
+        for name in ("disagrees", "agrees", "rejects", "supports")
+        for phrase in _entries(raw["patterns"][name])
+        if (head := token.match(phrase)) is not None
+    )
+    words["judging"] = words["true_words"] | words["false_words"] | words["holding"]
     words["closed"] = words["closed"].union(*(words[name] for name in _FUNCTION_WORDS))
     return Lexicon(
         code=code,
@@ -269,14 +289,21 @@ def _compiled(code: str) -> Lexicon:
         hedge_levels=MappingProxyType(levels),
         patterns=MappingProxyType(
             {name: _alternation(_entries(value)) for name, value in raw["patterns"].items()}
+            | {"judging": _alternation(words["judging"])}
         ),
-        token=_token_pattern(raw),
+        token=token,
         pairs=MappingProxyType(dict(raw["quotes"])),
         first_names=_first_names(code, words),
         suffixes=MappingProxyType(
             {name: tuple(value.split()) for name, value in raw["suffixes"].items()}
         ),
     )
+
+
+def _cardinals(code: str) -> frozenset[str]:
+    """The words for numbers above one, as the times of the language have them."""
+    numbers = load(code).section("times").get("words", {}).get("number", {})
+    return frozenset(word for key, forms in numbers.items() if float(key) > 1 for word in forms)
 
 
 def _entries(value: str | list[str]) -> list[str]:
@@ -295,10 +322,17 @@ def _phrases(value: str | list[str]) -> Mapping[str, tuple[tuple[str, ...], ...]
 
 
 def _alternation(phrases: Iterable[str]) -> re.Pattern[str]:
-    """A pattern of whole phrases, longest first; a star at the end of a word matches endings."""
+    """A pattern of whole phrases, longest first.
+
+    A star at the end of a word matches endings; "…" matches up to eight words between two others.
+    """
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     body = "|".join(
-        re.escape(phrase).replace(r"\*", r"\w{0,12}").replace(r"\ ", r"\s+").replace("'", "['’]")
+        re.escape(phrase)
+        .replace(r"\*", r"\w{0,12}")
+        .replace("'", "['’]")
+        .replace(r"\ …\ ", r"(?:\s+[\w'’-]+){0,8}?\s+")
+        .replace(r"\ ", r"\s+")
         for phrase in ordered
     )
     return re.compile(rf"(?<!\w)(?:{body or '(?!)'})(?!\w)", re.IGNORECASE)

@@ -9,6 +9,7 @@ from dateline.claims.frames import Range, words_in
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after
 from dateline.claims.phrases import is_pronoun
+from dateline.claims.references import read_reference
 from dateline.claims.sentences import Token
 
 
@@ -123,8 +124,9 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
     if bare and (len(inside) < 2 or not lexicon.has("determiners", first.low)):
         return None
     particle = tokens[anchor.particle].low if anchor.particle is not None else ""
-    words = " ".join(token.low for token in inside).removesuffix(f" {particle}")
-    if lexicon.patterns["anaphoric_content"].fullmatch(words):
+    if particle and inside[-1].low == particle:
+        inside = inside[:-1]
+    if read_reference([token.low for token in inside], lexicon) is not None:
         return None
     if any(lexicon.has("empty_nouns", token.low) for token in inside[:4]) and len(inside) < 6:
         return None

@@ -2,68 +2,75 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from dateline.claims.answers import Answer, verdict_of
+from dateline.claims.answers import Answer
 from dateline.claims.frames import Frame
 from dateline.claims.lexicon import Lexicon
+from dateline.claims.references import Reference, stems
 from dateline.claims.sentences import Document
+from dateline.claims.targets import Linked, find_target, overlap
+from dateline.claims.verdicts import Verdict, find_verdict, verdict_of
 from dateline.model import (
     Claim,
     ClaimKind,
     ClaimRelation,
     ClaimRelationKind,
     Evidence,
-    Level,
+    Span,
     Strength,
 )
 
-_WORD = re.compile(r"[^\W_]{4,}")
-_ANSWERS = 5  # claims back that a denial or a confirmation may answer
-_SAME_EVENT = 0.5  # share of content words that makes a denial or confirmation answer a claim
 _SAME_EVENT_KINDS = (ClaimRelationKind.CORROBORATES, ClaimRelationKind.DISPUTES)
-_SHARED = 2  # content words: one alone may be chance
-_NEAR = 2  # sentences back that an anaphoric one may answer
-_REPEATS = 0.55  # share of content words above which two claims say the same (tuned on dev gold)
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """A claim with what the relations need of it."""
-
-    claim: Claim
-    frame: Frame
-    words: frozenset[str]
-    source_words: frozenset[str] = frozenset()
+_REPEATS = 0.55  # share of stems above which two claims say the same (tuned on dev gold)
 
 
 def relate(
     claims: Sequence[Claim],
     frames: Sequence[Frame],
     answers: Sequence[Answer],
+    names: Mapping[str, str],
     document: Document,
     lexicon: Lexicon,
 ) -> list[tuple[ClaimRelation, ...]]:
-    """The relations of every claim to earlier ones."""
+    """The relations of every claim to earlier ones; ``names`` are those of the speakers, by id."""
+    known = {speaker: stems(name, lexicon) for speaker, name in names.items()}
+    sources = dict(known)
+    for claim in claims:
+        if claim.speaker is not None and claim.speaker_span is not None:
+            sources[claim.speaker] |= stems(claim.speaker_span.of(document.text), lexicon)
     linked = [
         Linked(
             claim,
             frame,
-            _content(claim.text, lexicon),
-            _content(claim.speaker_span.of(document.text), lexicon)
-            if claim.speaker_span
-            else frozenset(),
+            stems(claim.text, lexicon),
+            name=known.get(claim.speaker or "", frozenset()),
+            source=sources.get(claim.speaker or "", frozenset()),
+            speaks_for=_speaks_for(claim, document, lexicon),
         )
         for claim, frame in zip(claims, frames, strict=True)
     ]
-    announced = _announced(linked, answers, document)
+    announced = _announced(linked, answers, document, lexicon)
     return [
         _relations(linked, index, announced.get(index), document, lexicon)
         for index in range(len(linked))
     ]
+
+
+def _speaks_for(claim: Claim, document: Document, lexicon: Lexicon) -> frozenset[str] | None:
+    """Whom the mention of a spokesman names; nothing for "their spokesman"; None for others."""
+    if claim.speaker_span is None:
+        return None
+    mention = claim.speaker_span.of(document.text)
+    words = mention.lower().split()
+    own = frozenset(word for word in words if lexicon.has("mouthpieces", word))
+    if not own:
+        return None
+    if lexicon.has("possessives", words[0]):
+        return frozenset()
+    return stems(mention, lexicon) - stems(" ".join(own), lexicon) or None
 
 
 def inherit_events(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -102,9 +109,9 @@ def _with_event_of(claim: Claim, target: Claim) -> Claim:
 
 
 def _announced(
-    linked: Sequence[Linked], answers: Sequence[Answer], document: Document
+    linked: Sequence[Linked], answers: Sequence[Answer], document: Document, lexicon: Lexicon
 ) -> dict[int, ClaimRelation]:
-    """The relations that bare answers make: from the claim after each to the one before it."""
+    """The relations that bare answers make: from the claim after each to an earlier one."""
     numbers = [item.frame.sentence for item in linked]
     found: dict[int, ClaimRelation] = {}
     for answer in answers:
@@ -116,28 +123,17 @@ def _announced(
             after += 1
         if after == len(linked) or numbers[after] - answer.sentence > 1:
             continue
-        this = linked[after]
-        target = next(
-            (
-                item
-                for item in reversed(linked[max(0, after - _ANSWERS) : after])
-                if item.claim.spans[0].start < answer.span.start
-                and item.claim.kind is not ClaimKind.NARRATED
-                and item.claim.speaker != this.claim.speaker
-                and answer.sentence - item.frame.sentence <= _NEAR
-            ),
-            None,
-        )
+        target = find_target(linked, after, answer.about, answer.sentence, lexicon)
         if target is not None:
-            span = answer.span
-            cue = Evidence(span.start, span.end, span.of(document.text))
-            found[after] = ClaimRelation(answer.kind, target.claim.id, Strength.EXPLICIT, cue)
+            found[after] = _explicit(answer.kind, target, answer.span, document)
     return found
 
 
-def _content(text: str, lexicon: Lexicon) -> frozenset[str]:
-    words = (match.group().lower() for match in _WORD.finditer(text))
-    return frozenset(word[:7] for word in words if not lexicon.has("closed", word))
+def _explicit(
+    kind: ClaimRelationKind, target: Linked, span: Span, document: Document
+) -> ClaimRelation:
+    cue = Evidence(span.start, span.end, span.of(document.text))
+    return ClaimRelation(kind, target.claim.id, Strength.EXPLICIT, cue)
 
 
 def _relations(
@@ -165,89 +161,54 @@ def _answer(
 ) -> ClaimRelation | None:
     """An explicit confirmation or denial of an earlier claim by another source."""
     this = linked[index]
-    verdict = _verdict(this, document, lexicon)
-    if verdict is None:
+    if this.claim.kind is ClaimKind.NARRATED:
         return None
-    kind, cue, anaphoric = verdict
-    target = _target(linked, index, anaphoric=anaphoric)
-    if target is None:
-        return None
-    return ClaimRelation(kind, target.claim.id, Strength.EXPLICIT, cue)
-
-
-def _verdict(
-    this: Linked, document: Document, lexicon: Lexicon
-) -> tuple[ClaimRelationKind, Evidence, bool] | None:
-    frame, claim = this.frame, this.claim
-    for name, kind in (
-        ("disputes", ClaimRelationKind.DISPUTES),
-        ("corroborates", ClaimRelationKind.CORROBORATES),
+    for verdict in (
+        find_verdict(document.text, this.frame.spans[0], lexicon),
+        _by_cue(this, lexicon),
     ):
-        if frame.kind is not ClaimKind.DIRECT and frame.rule != "source/according-to":
-            break
-        for span in frame.spans:
-            match = lexicon.patterns[name].search(document.text, span.start, span.end)
-            if match is not None and match.start() - span.start < 40:
-                return kind, Evidence(match.start(), match.end(), match.group()), True
-    if frame.verb is None or claim.cue is None:
-        return None
-    kind_of = verdict_of(frame.verb, lexicon, negated=frame.negated_cue)
-    if kind_of is None:
-        return None
-    cue = Evidence(claim.cue.start, claim.cue.end, claim.cue.text)
-    introduced = kind_of is ClaimRelationKind.DISPUTES and frame.rule in (
-        "clause/colon",
-        "quote/tag-before",
-    )
-    anaphoric = (
-        introduced or lexicon.patterns["anaphoric_content"].fullmatch(claim.text) is not None
-    )
-    if frame.kind is ClaimKind.DIRECT and not introduced:
-        return None
-    return kind_of, cue, anaphoric
+        if verdict is not None:
+            target = find_target(linked, index, verdict.about, this.frame.sentence, lexicon)
+            if target is not None:
+                return _explicit(verdict.kind, target, verdict.span, document)
+    return _contrasted(linked, index, document, lexicon)
 
 
-def _target(linked: Sequence[Linked], index: int, *, anaphoric: bool) -> Linked | None:
-    """The earlier claim that is answered: the nearest if "that", else the one that shares most."""
+def _by_cue(this: Linked, lexicon: Lexicon) -> Verdict | None:
+    """What the claim's cue says: "denies that P" is about P, "denies: Q" about what was said."""
+    frame, cue = this.frame, this.claim.cue
+    if frame.verb is None or cue is None:
+        return None
+    kind = verdict_of(frame.verb, lexicon, negated=frame.negated_cue)
+    if kind is None:
+        return None
+    span = Span(cue.start, cue.end)
+    apart = frame.kind is ClaimKind.DIRECT or frame.rule == "clause/colon"
+    if apart and kind is ClaimRelationKind.DISPUTES:
+        return Verdict(kind, span, Reference())
+    return Verdict(kind, span, None)
+
+
+def _contrasted(
+    linked: Sequence[Linked], index: int, document: Document, lexicon: Lexicon
+) -> ClaimRelation | None:
+    """A claim that a word beside its cue sets against another source's: "says on the contrary"."""
     this = linked[index]
-    candidates = [
-        other
-        for other in linked[max(0, index - _ANSWERS) : index]
-        if other.claim.speaker != this.claim.speaker
-        and other.claim.kind is not ClaimKind.NARRATED
-        and other.claim.certainty.level is not Level.NONE
-    ]
-    if not candidates:
+    whole, cue = this.claim.sentence, this.claim.cue
+    match = lexicon.patterns["contrast"].search(document.text, whole.start, whole.end)
+    if cue is None or match is None:
         return None
-    if anaphoric:
-        nearest = [o for o in candidates if this.frame.sentence - o.frame.sentence <= _NEAR]
-        nearest = [
-            other
-            for other in nearest
-            if this.frame.sentence - other.frame.sentence <= 1 or this.words & other.words
-        ]
-        return nearest[-1] if nearest else None
-    scored = [
-        (_overlap(this.words, other.words), other)
-        for other in candidates
-        if len(this.words & other.words) >= _SHARED
+    if any(span.start <= match.start() < span.end for span in this.frame.spans):
+        return None
+    before = [
+        o for o in linked[max(0, index - 2) : index] if o.claim.kind is not ClaimKind.NARRATED
     ]
-    best = max((score for score, _ in scored), default=0.0)
-    if best >= _SAME_EVENT:
-        return next(other for score, other in reversed(scored) if score == best)
-    accused = candidates[-1]
-    near = this.frame.sentence - accused.frame.sentence <= 1
-    if near and this.frame.verb is not None and this.frame.verb.kind == "denial":
-        named = this.source_words & accused.words
-        if named and this.words & accused.words:
-            return accused
-    return None
-
-
-def _overlap(first: frozenset[str], second: frozenset[str]) -> float:
-    """The share of the shorter claim's content words that both have."""
-    small = min(len(first), len(second))
-    return len(first & second) / small if small else 0.0
+    if not before or this.frame.sentence - before[-1].frame.sentence > 1:
+        return None
+    if before[-1].claim.speaker in (None, this.claim.speaker):
+        return None
+    span = Span(match.start(), match.end())
+    return _explicit(ClaimRelationKind.DISPUTES, before[-1], span, document)
 
 
 def _qualifies(
@@ -288,7 +249,7 @@ def _suggested(linked: Sequence[Linked], index: int, taken: set[str]) -> list[Cl
     for other in reversed(linked[max(0, index - 30) : index]):
         if other.claim.id in taken or len(this.words) < 3 or len(other.words) < 3:
             continue
-        if _overlap(this.words, other.words) >= _REPEATS:
+        if overlap(this.words, other.words) >= _REPEATS:
             found.append(
                 ClaimRelation(ClaimRelationKind.REPEATS, other.claim.id, Strength.SUGGESTED)
             )

@@ -54,6 +54,8 @@ class Resolver(DescriptionReader):
         return resolved
 
     def _hear(self, answer: Answer) -> None:
+        if answer.source is None:
+            return
         tokens = self.document.sentences[answer.sentence].tokens
         frame = Frame("", ClaimKind.INDIRECT, [], source=answer.source, sentence=answer.sentence)
         entity, _ = self.mention(tokens, answer.source, frame)

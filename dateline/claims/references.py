@@ -1,0 +1,91 @@
+"""What an answer is about: "that", "those figures", "the minister's account", nothing at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.claims.lexicon import Lexicon
+
+_LONGEST = 9  # words of a phrase that points back
+_HEAD_REACH = 4  # words from its start to its noun
+_WORD = re.compile(r"[^\W_]+")
+_STEM = 7  # letters that carry the sense of a word, its endings left out
+_SHORTEST = 4  # letters of a word that tells claims apart; names in capitals may be shorter
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A phrase that points back to a claim.
+
+    ``opponent`` holds the stems of the words that say whose claim it is; ``counts`` tells that it
+    is about a number.
+    """
+
+    opponent: frozenset[str] = frozenset()
+    counts: bool = False
+
+
+def read_reference(words: Sequence[str], lexicon: Lexicon) -> Reference | None:
+    """What the words of an object or a subject (lower case) point back to, or None.
+
+    A pronoun does, a demonstrative with its noun ("that finding"), and a noun of saying or
+    counting with an article, a possessive or an owner ("the company's account").
+    """
+    rest = [
+        word
+        for word in words
+        if not lexicon.has_any(("adverbs", "negations", "reflexives", "lead_adverbs"), word)
+        or lexicon.has("pointers", word)
+    ]
+    if len(rest) > _LONGEST:
+        return None
+    if all(lexicon.has("pointers", word) or word in lexicon.pronouns for word in rest):
+        return Reference()
+    head = next(
+        (
+            at
+            for at, word in enumerate(rest[:_HEAD_REACH])
+            if lexicon.has("said_nouns", word) or lexicon.has("figure_nouns", word)
+        ),
+        None,
+    )
+    if head is None:
+        pointed = lexicon.has("demonstratives", rest[0]) and 1 < len(rest) <= _HEAD_REACH - 1
+        return Reference() if pointed else None
+    if head and not (
+        lexicon.has("determiners", rest[0])
+        or lexicon.has("demonstratives", rest[0])
+        or rest[0].endswith("'s")
+    ):
+        return None
+    owner = [word.removesuffix("'s") for word in rest[:head] if word.endswith("'s")]
+    after = rest[head + 1 :]
+    if after and not lexicon.has("links", after[0]) and not lexicon.has("articles", after[0]):
+        return None
+    return Reference(
+        opponent=stems(" ".join(owner + after), lexicon),
+        counts=lexicon.has("figure_nouns", rest[head]),
+    )
+
+
+def tells_number(text: str, lexicon: Lexicon) -> bool:
+    """Whether ``text`` holds a number, in digits or words; "one" is none, nor a time of day."""
+    return any(
+        match.group().isdigit() or lexicon.has("cardinals", match.group().lower())
+        for match in _WORD.finditer(text)
+    )
+
+
+def stems(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """The stems of the words of ``text`` that tell one content from another."""
+    found = set()
+    for match in _WORD.finditer(text):
+        word = match.group()
+        low = word.lower()
+        if lexicon.has("closed", low):
+            continue
+        if len(word) >= _SHORTEST or word.isdigit() or (len(word) > 1 and word.isupper()):
+            found.add(low[:_STEM])
+    return frozenset(found)

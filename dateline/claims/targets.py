@@ -1,0 +1,109 @@
+"""Which earlier claim an answer is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.claims.frames import Frame
+from dateline.claims.lexicon import Lexicon
+from dateline.claims.references import Reference, tells_number
+from dateline.model import Claim, ClaimKind, Level
+
+_ANSWERS = 6  # claims back that an answer may be about
+_NAMED = 12  # claims back if it names whose claim it is
+_NEAR = 2  # sentences back that "that" may point
+_SHARED = 2  # stems: one alone may be chance
+_SAME_EVENT = 0.5  # share of stems that makes two claims tell of the same
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A claim with what its relations need of it; all words are stems."""
+
+    claim: Claim
+    frame: Frame
+    words: frozenset[str]
+    name: frozenset[str] = frozenset()  # of its speaker
+    source: frozenset[str] = frozenset()  # that name and every mention of the speaker
+    speaks_for: frozenset[str] | None = None  # whom a spokesman's mention names; empty for "their"
+
+
+def find_target(
+    linked: Sequence[Linked], index: int, about: Reference | None, sentence: int, lexicon: Lexicon
+) -> Linked | None:
+    """The claim that the one at ``index`` answers in ``sentence``; None where none is meant.
+
+    ``about`` is what the answer's words point back to, None if they tell the content themselves.
+    """
+    this = linked[index]
+    spoken_for = _spoken_for(linked, index)
+    reach = _NAMED if about is not None and about.opponent else _ANSWERS
+    candidates = [
+        other
+        for other in linked[max(0, index - reach) : index]
+        if other.claim.kind is not ClaimKind.NARRATED
+        and not _only_wishes(other)
+        and (other.claim.speaker is None or other.claim.speaker not in spoken_for)
+    ]
+    if about is None:
+        return _of_content(this, candidates, sentence, lexicon)
+    if about.opponent:
+        candidates = [other for other in candidates if about.opponent & other.source]
+    else:
+        candidates = [o for o in candidates if sentence - o.frame.sentence <= _NEAR]
+    if about.counts:
+        candidates = [
+            other for other in candidates if tells_number(other.claim.text, lexicon)
+        ] or candidates
+    shared = [len(this.words & other.words) for other in candidates]
+    best = max(shared, default=0)
+    if best >= _SHARED:
+        return candidates[shared.index(best)]
+    return candidates[-1] if candidates else None
+
+
+def overlap(first: frozenset[str], second: frozenset[str]) -> float:
+    """The share of the shorter claim's stems that both have."""
+    small = min(len(first), len(second))
+    return len(first & second) / small if small else 0.0
+
+
+def _of_content(
+    this: Linked, candidates: Sequence[Linked], sentence: int, lexicon: Lexicon
+) -> Linked | None:
+    """The claim that tells of the same, or that directly before about who answers it."""
+    scored = [
+        (overlap(this.words, other.words), at)
+        for at, other in enumerate(candidates)
+        if len(this.words & other.words) >= _SHARED
+    ]
+    best = max(scored, default=(0.0, 0))
+    if best[0] >= _SAME_EVENT:
+        return candidates[best[1]]
+    last = candidates[-1] if candidates else None
+    if last is None or sentence - last.frame.sentence > 1:
+        return None
+    if last.frame.sentence == sentence or (this.words | this.source) & last.words:
+        return last
+    such = any(lexicon.has("such", word) for word in this.claim.text.lower().split())
+    return last if such else None
+
+
+def _only_wishes(other: Linked) -> bool:
+    """Whether a claim is a demand, a plan or a wish: nobody denies it."""
+    return other.frame.verb is not None and other.frame.verb.level is Level.NONE
+
+
+def _spoken_for(linked: Sequence[Linked], index: int) -> frozenset[str]:
+    """The speakers on whose side the claim at ``index`` is: its own, and whom it speaks for."""
+    this = linked[index]
+    own = {this.claim.speaker} if this.claim.speaker is not None else set()
+    if this.speaks_for is None:
+        return frozenset(own)
+    for other in reversed(linked[max(0, index - _ANSWERS) : index]):
+        if other.claim.speaker is None or other.claim.speaker in own:
+            continue
+        if not this.speaks_for or (other.name and other.name <= this.speaks_for):
+            return frozenset({*own, other.claim.speaker})
+    return frozenset(own)
