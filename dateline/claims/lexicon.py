@@ -129,6 +129,7 @@ _GROUPS = (
         "mouthpieces",
         "such",
         "closed",
+        "names_too",
         "anaphoric_people",
         "latter",
         "not_finite",
@@ -275,6 +276,8 @@ def _compiled(code: str) -> Lexicon:
     )
     words["judging"] = words["true_words"] | words["false_words"] | words["holding"]
     words["closed"] = words["closed"].union(*(words[name] for name in _FUNCTION_WORDS))
+    if "plural_s" in raw.get("flags", ()):
+        words["roles"] |= {f"{role}s" for role in words["roles"]}
     return Lexicon(
         code=code,
         order=raw["order"],

@@ -94,7 +94,8 @@ def read_document(
         paragraph += 1
         tokens, cursor = _tokens(text, max(match.start(), cursor), match.end(), lexicon, opaque)
         if tokens:
-            sentences.extend(_split(_fold_asides(tokens, text, lexicon), paragraph, lexicon))
+            tokens = _fold_asides(_named(tokens, lexicon), text, lexicon)
+            sentences.extend(_split(tokens, paragraph, lexicon))
     return Document(text, sentences, {quote.span.start: quote for quote in quotes})
 
 
@@ -174,6 +175,21 @@ def _tokens(
         tokens.append(Token(first, last, word, "" if kind == "q" else word.lower(), kind))
         at = last
         end = max(end, last)
+
+
+def _named(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """The tokens, where an auxiliary that is a first name is one no more: "Will Reed said"."""
+    last = len(tokens) - 1
+    return [
+        token._replace(low=token.text)
+        if index < last
+        and lexicon.has("names_too", token.low)
+        and token.is_capital
+        and tokens[index + 1].is_capital
+        and not lexicon.has("closed", tokens[index + 1].low)
+        else token
+        for index, token in enumerate(tokens)
+    ]
 
 
 def _split(tokens: list[Token], paragraph: int, lexicon: Lexicon) -> list[Sentence]:
