@@ -11,6 +11,7 @@ from dateline.claims.sentences import Sentence, Token
 from dateline.claims.subjects import find_origin, find_subject, is_nobody
 
 _PARTICLE_REACH = 22  # tokens between a finite verb and its separated particle
+_VALUE_REACH = 12  # tokens between a verb of valuing and the preposition of its value
 _AUXILIARY_REACH = 22  # tokens between an auxiliary and its participle
 
 # What follows a separated particle that closes its clause, and what stands before a clause.
@@ -99,6 +100,8 @@ def _anchor(
             particle = _particle(tokens, at, verb, lexicon)
             if verb.particle and particle is None:
                 continue
+            if verb.kind == "valuation" and not _has_value(tokens, at, verb, lexicon):
+                continue
             if (
                 form == "participle"
                 and at > 0
@@ -133,6 +136,14 @@ def _anchor(
             if auxiliary is not None:
                 return _build(tokens, verb, at, auxiliary, particle, lexicon)
     return None
+
+
+def _has_value(tokens: list[Token], at: int, verb: Verb, lexicon: Lexicon) -> bool:
+    """Whether the value or cause that such a verb gives its object follows: "put it at 44"."""
+    return any(
+        lexicon.match("valued", [verb.lemma, token.low], 0)
+        for token in tokens[at + 2 : at + _VALUE_REACH]
+    )
 
 
 def _reports_as_gerund(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:

@@ -260,7 +260,19 @@ def _demonstrative(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     follower = tokens[at + 1]
     if follower.kind != "w":
         return follower.text in (",", ".") and follower.kind == "p"
-    return lexicon.order == "v2" and lexicon.has("auxiliaries", follower.low)
+    if lexicon.order == "v2":
+        return lexicon.has("auxiliaries", follower.low)
+    return _is_verbless(tokens, at + 1, lexicon)
+
+
+def _is_verbless(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether one noun and no clause follows: "disputed that finding on Monday"."""
+    if is_pronoun(tokens[at], lexicon) or lexicon.has("closed", tokens[at].low):
+        return False
+    rest = tokens[at + 1 : at + 3]
+    if rest and lexicon.has("prepositions", rest[0].low):
+        rest = rest[1:]
+    return not rest or rest[0].kind != "w"
 
 
 def _blocks(tokens: list[Token], at: int, anchor: Anchor, lexicon: Lexicon) -> bool:

@@ -130,6 +130,8 @@ _GROUPS = (
         "such",
         "closed",
         "names_too",
+        "takes_object",
+        "pasts",
         "anaphoric_people",
         "latter",
         "not_finite",
@@ -354,7 +356,8 @@ def _token_pattern(raw: Mapping[str, Any]) -> re.Pattern[str]:
         stop = rf"(?!(?i:{'|'.join(clitics.split())})\b)"
     else:
         stop = ""
-    parts.append(rf"(?P<word>[^\W_]+(?:{stop}(?:['’&.\-/](?=[^\W_]))[^\W_]+)*)")
+    possessive = r"(?:(?<=s)['’](?=\s[^\W_]))?" if "plural_s" in raw.get("flags", ()) else ""
+    parts.append(rf"(?P<word>[^\W_]+(?:{stop}(?:['’&.\-/](?=[^\W_]))[^\W_]+)*{possessive})")
     parts.append(r"(?P<mark>--+|\.\.+|[^\w\s]|_)")
     return re.compile("|".join(parts))
 

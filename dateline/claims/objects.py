@@ -8,7 +8,7 @@ from dateline.claims.anchors import Anchor
 from dateline.claims.frames import Range, words_in
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after
-from dateline.claims.phrases import is_pronoun
+from dateline.claims.phrases import is_cue, is_pronoun
 from dateline.claims.references import read_reference
 from dateline.claims.sentences import Token
 
@@ -112,12 +112,14 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
         if _is_infinitive(lead, lexicon):
             return "clause/infinitive"
     zero = lexicon.has("zero_that", anchor.verb.lemma)
-    if zero and _clause_like(tokens, piece, lexicon):
+    if zero and _clause_like(tokens, anchor, piece, lexicon):
         return "clause/zero-that"
     if lexicon.has("naming", anchor.verb.lemma):
         return "clause/naming" if any(t.kind == "q" for t in inside) else None
-    if not lexicon.has("nominal", anchor.verb.lemma) or _in_relative(tokens, anchor, lexicon):
+    if _in_relative(tokens, anchor, lexicon):
         return None
+    if not lexicon.has("nominal", anchor.verb.lemma):
+        return "clause/nominal" if _is_valued(inside, anchor, lexicon) else None
     if lexicon.has("prepositions", first.low) and not lexicon.has("object_prepositions", first.low):
         return None
     bare = lexicon.has("anaphors", first.low) or is_pronoun(first, lexicon)
@@ -131,6 +133,11 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
     if any(lexicon.has("empty_nouns", token.low) for token in inside[:4]) and len(inside) < 6:
         return None
     return "clause/nominal"
+
+
+def _is_valued(inside: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:
+    """Whether a verb gives its object a value or a cause: "put the toll at 44"."""
+    return any(lexicon.match("valued", [anchor.verb.lemma, token.low], 0) for token in inside[1:])
 
 
 def _in_relative(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:
@@ -149,11 +156,25 @@ def _is_infinitive(token: Token, lexicon: Lexicon) -> bool:
     )
 
 
-def _clause_like(tokens: list[Token], piece: Range, lexicon: Lexicon) -> bool:
+def _clause_like(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexicon) -> bool:
     """Whether a subject and more follow, as in a clause without its complementiser."""
     first = tokens[piece[0]]
     if lexicon.has("prepositions", first.low) and not first.is_capital:
         return any(token.text == "," for token in tokens[piece[0] : piece[0] + 12])
     if lexicon.has("auxiliaries", first.low) and not is_pronoun(first, lexicon):
         return False
-    return words_in(tokens, piece) >= 3
+    return words_in(tokens, piece) >= 3 and (
+        "zero_that_has_verb" not in lexicon.flags
+        or not lexicon.has("takes_object", anchor.verb.lemma)
+        or any(_looks_finite(token, lexicon) for token in tokens[piece[0] + 1 : piece[1]])
+    )
+
+
+def _looks_finite(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word can be the verb of a clause."""
+    return token.kind == "w" and (
+        lexicon.has("auxiliaries", token.low)
+        or lexicon.has("pasts", token.low)
+        or token.low.endswith(lexicon.suffixes["finite"])
+        or is_cue(token, lexicon)
+    )
