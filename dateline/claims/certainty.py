@@ -20,6 +20,8 @@ _STRENGTH = {
     Level.NEAR_CERTAIN: 1,
     Level.CERTAIN: 0,
 }
+_TELLING = ("clause/that", "clause/preposed", "clause/parenthesis", "clause/backward")
+_WORD = re.compile(r"[^\W\d_]+")
 _FIRST_SENTENCE = re.compile(r"[.!?…](?=\s|$)")
 
 
@@ -120,16 +122,18 @@ def _ahead(frame: Frame, document: Document, lexicon: Lexicon) -> bool:
     """Whether announced content lies ahead: an infinitive, a noun or a future form."""
     if frame.rule in ("clause/infinitive", "clause/nominal"):
         return True
-    tokens = document.sentences[frame.sentence].tokens
-    return any(
-        token.kind == "w"
-        and (
-            lexicon.has("future", token.low)
-            or (len(token.low) > 4 and lexicon.ends("future", token.low))
-        )
-        for piece in frame.pieces
-        for token in tokens[piece[0] : piece[1]]
-    )
+    return _future_word(frame, document, lexicon) is not None
+
+
+def _content_words(frame: Frame, document: Document) -> list[Token]:
+    """The words of a claim's content, which may stand in the sentence before its cue."""
+    first = max(0, frame.sentence - 1) if frame.rule == "clause/backward" else frame.sentence
+    return [
+        token
+        for sentence in document.sentences[first : frame.sentence + 1]
+        for token in sentence.tokens
+        if token.kind == "w" and any(s.start <= token.start < s.end for s in frame.spans)
+    ]
 
 
 def _hedges(frame: Frame, document: Document, lexicon: Lexicon) -> list[tuple[Level, Evidence]]:
@@ -188,7 +192,14 @@ def _negated(frame: Frame, document: Document, lexicon: Lexicon) -> bool:
 
 
 def _plan(frame: Frame, document: Document, lexicon: Lexicon) -> Evidence | None:
-    """Where content announces the source's own plan: "we zullen", "that it will"."""
+    """Where content announces the source's own plan: "we zullen", "that it will".
+
+    Where the future is a plan, so is any future that a source tells of, and an order it gives.
+    """
+    if "future_is_plan" in lexicon.flags:
+        told = _told_plan(frame, document, lexicon)
+        if told is not None:
+            return told
     start, end = frame.spans[0].start, frame.spans[0].end
     pattern = "own_plan" if frame.kind is ClaimKind.DIRECT else "reported_plan"
     match = lexicon.patterns[pattern].search(document.text, start, min(end, start + 120))
@@ -197,9 +208,47 @@ def _plan(frame: Frame, document: Document, lexicon: Lexicon) -> Evidence | None
     return _evidence(document, match.start(), match.end())
 
 
+def _told_plan(frame: Frame, document: Document, lexicon: Lexicon) -> Evidence | None:
+    """The verb of a told plan or an order: "un navire partira", "nous rouvrirons", "Restez"."""
+    start, end = frame.spans[0].start, frame.spans[0].end
+    if frame.kind is not ClaimKind.DIRECT:
+        says = frame.verb is not None and frame.verb.level is Level.CERTAIN
+        ahead = says and not frame.negated_cue and frame.rule in _TELLING
+        word = _future_word(frame, document, lexicon) if ahead else None
+        return _evidence(document, word.start, word.end) if word is not None else None
+    stop = _FIRST_SENTENCE.search(document.text, start + 1, end)
+    words = list(_WORD.finditer(document.text, start, stop.start() if stop else end))
+    if not words:
+        return None
+    lows = [match.group().lower() for match in words]
+    if lexicon.ends("imperatives", lows[0]) and lows[0] not in lexicon.sets["not_imperative"]:
+        return _evidence(document, words[0].start(), words[0].end())
+    for at, low in enumerate(lows[1:], 1):
+        if lexicon.ends("own_future", low) and any(
+            lexicon.pronouns.get(before) == "first" for before in lows[max(0, at - 3) : at]
+        ):
+            return _evidence(document, words[at].start(), words[at].end())
+    return None
+
+
+def _future_word(frame: Frame, document: Document, lexicon: Lexicon) -> Token | None:
+    """The first verb of a claim's content that lies ahead of its telling."""
+    past = _future_of_past(frame, document, lexicon)
+    return next(
+        (
+            token
+            for token in _content_words(frame, document)
+            if lexicon.has("future", token.low)
+            or (len(token.low) > 4 and lexicon.ends("future", token.low))
+            or (past and lexicon.ends("conditional", token.low))
+        ),
+        None,
+    )
+
+
 def _mood(frame: Frame, document: Document, lexicon: Lexicon) -> Evidence | None:
     tokens = document.sentences[frame.sentence].tokens
-    if frame.cue is not None and _future_of_past(tokens, frame, lexicon):
+    if _future_of_past(frame, document, lexicon):
         return None
     for piece in frame.pieces:
         start = piece[0]
@@ -215,8 +264,9 @@ def _mood(frame: Frame, document: Document, lexicon: Lexicon) -> Evidence | None
     return None
 
 
-def _future_of_past(tokens: list[Token], frame: Frame, lexicon: Lexicon) -> bool:
+def _future_of_past(frame: Frame, document: Document, lexicon: Lexicon) -> bool:
     """Whether the mood is what a past verb makes of a future: "a précisé que l'aide serait …"."""
+    tokens = document.sentences[frame.sentence].tokens
     return (
         "mood_directly" in lexicon.flags
         and frame.cue is not None

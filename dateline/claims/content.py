@@ -19,10 +19,16 @@ def content_end(
     end = len(tokens)
     for index in range(start + 1, end):
         token = tokens[index]
-        if token.text == ";" or (
-            token.kind == "w"
-            and tokens[index - 1].text == ","
-            and (lexicon.match("tag_words", [token.low], 0))
+        follower = tokens[index + 1] if index + 1 < end else None
+        quotes = token.text == ":" and follower is not None and follower.kind == "q"
+        if (
+            quotes
+            or token.text == ";"
+            or (
+                token.kind == "w"
+                and tokens[index - 1].text == ","
+                and (lexicon.match("tag_words", [token.low], 0))
+            )
         ):
             end = index
             break

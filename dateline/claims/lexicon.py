@@ -138,6 +138,7 @@ _GROUPS = (
         "quantifiers",
         "reduced",
         "told_of_itself",
+        "not_imperative",
         "backward_clitics",
         "backward_verbs",
         "not_hearsay",

@@ -109,13 +109,13 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
         lead = next(
             (t for t in inside if t.low not in ("ne", "n'", "pas", "de", "d'", "se", "s'")), first
         )
-        if _is_infinitive(lead, lexicon):
+        if is_infinitive(lead, lexicon):
             return "clause/infinitive"
     zero = lexicon.has("zero_that", anchor.verb.lemma)
     if zero and _clause_like(tokens, anchor, piece, lexicon):
         return "clause/zero-that"
-    if lexicon.has("naming", anchor.verb.lemma):
-        return "clause/naming" if any(t.kind == "q" for t in inside) else None
+    if lexicon.has("naming", anchor.verb.lemma) and any(t.kind == "q" for t in inside):
+        return "clause/naming"
     if _in_relative(tokens, anchor, lexicon):
         return None
     if not lexicon.has("nominal", anchor.verb.lemma):
@@ -150,7 +150,8 @@ def _in_relative(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:
     )
 
 
-def _is_infinitive(token: Token, lexicon: Lexicon) -> bool:
+def is_infinitive(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word has the ending of an infinitive that no particle marks."""
     return token.kind == "w" and (
         token.low.endswith(lexicon.suffixes["infinitives"]) and len(token.low) > 3
     )

@@ -8,6 +8,7 @@ from dateline.claims.anchors import Anchor
 from dateline.claims.frames import Frame, Range, words_in
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after
+from dateline.claims.objects import is_infinitive
 from dateline.claims.phrases import is_pronoun
 from dateline.claims.sentences import Sentence, Token
 from dateline.claims.subjects import voice_of
@@ -24,6 +25,7 @@ class _Tag:
     anchor: Anchor | None
     source: Range | None
     end: int
+    shares: bool = False  # the verb has a clause of its own before the quotation
 
 
 def find_direct(
@@ -79,7 +81,7 @@ def _read_quote(
 
 
 def _frame(rule: str, pieces: list[Range], tag: _Tag, used: set[int], at: int) -> Frame:
-    if tag.anchor is not None:
+    if tag.anchor is not None and not tag.shares:
         used.add(tag.anchor.at)
     return Frame(
         rule,
@@ -262,7 +264,8 @@ def _tag_before(
         if mark == ":":
             if any(token.text in ";" for token in gap):
                 break
-            return _Tag("quote/tag-before", anchor.cue, anchor, _own(anchor), at)
+            shares = _has_clause(gap, lexicon)
+            return _Tag("quote/tag-before", anchor.cue, anchor, _own(anchor), at, shares)
         if any(lexicon.has("that", token.low) or token.text == "," for token in gap):
             break
         short_gap = all(
@@ -277,6 +280,14 @@ def _tag_before(
     if mark == ":":
         return _colon_tag(tokens, at, lexicon)
     return None
+
+
+def _has_clause(gap: list[Token], lexicon: Lexicon) -> bool:
+    """Whether a reported clause stands between verb and colon: "dit que le pont ferme : «…»"."""
+    if len(gap) < 4:
+        return False
+    infinitive = "bare_infinitive" in lexicon.flags and is_infinitive(gap[0], lexicon)
+    return infinitive or lexicon.has("that", gap[0].low)
 
 
 def _own(anchor: Anchor) -> Range | None:
