@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 
+from dateline.claims.cases import name_in_nominative
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.names import Gazette, name_runs
 from dateline.claims.nouns import apposition_end
@@ -172,7 +173,11 @@ def _plain(letter: str) -> str:
 
 
 def _text(tokens: list[Token], run: Range) -> str:
-    words = spell(tokens[run[0] : run[1]])
+    return _bare(spell(tokens[run[0] : run[1]]))
+
+
+def _bare(words: str) -> str:
+    """A name without its possessive ending."""
     for ending in ("'s", "’s"):
         words = words.removesuffix(ending)
     return words
@@ -182,7 +187,7 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
     """The entity of a run that shows what it is; None where nothing does."""
     lexicon = cast.lexicon
     words = tokens[run[0] : run[1]]
-    name = _text(tokens, run)
+    name = _bare(spell(name_in_nominative(tokens, run, lexicon)))
     place = cast.gazette.at(words[0])
     if place is not None and place.end >= words[-1].end and place.kind is not PlaceKind.DEMONYM:
         return None

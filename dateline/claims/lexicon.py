@@ -114,6 +114,7 @@ _GROUPS = (
         "field_prosecution",
         "field_police",
         "measured",
+        "name_adjectives",
         "origin_verbs",
         "from_source",
         "object_articles",

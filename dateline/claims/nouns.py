@@ -218,6 +218,14 @@ def _before_comma(tokens: list[Token], comma: int, lexicon: Lexicon) -> tuple[in
     outer_start = core_start(tokens, opening, lexicon)
     if outer_start == opening:
         return None
+    apposed = (
+        "capital_nouns" in lexicon.flags
+        and lexicon.has("articles", inside.low)
+        and core_start(tokens, comma, lexicon) == opening + 1
+        and core_end(tokens, opening + 1, lexicon) == comma
+    )  # "ein Händler, der 29-jährige X," and no relative clause: it ends in a noun
+    if apposed:
+        return outer_start, comma
     if lexicon.has("relatives", inside.low) or inside.text[:1].isdigit():
         return outer_start, opening
     if tokens[outer_start].text.isdigit() and tokens[outer_start - 1].text == ",":
