@@ -270,6 +270,8 @@ def _build(
     cut = next((i for i in range(len(left), 0, -1) if left[i - 1].kind != "w"), 0)
     stop = next((i for i, token in enumerate(right) if token.kind in "pq"), len(right))
     window = left[cut:] + right[:stop]
+    if particle is not None and lexicon.order == "v2":
+        window.append(tokens[particle - 1])  # "schloss einen Verkauf nicht aus"
     negated = any(
         token.kind == "w" and (lexicon.has("negations", token.low) or token.low.endswith("n't"))
         for token in window

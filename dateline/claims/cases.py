@@ -175,6 +175,8 @@ def _weak(word: str, lexicon: Lexicon) -> str | None:
 def _adjective(word: str, noun: str, article: str, *, governed: bool, lexicon: Lexicon) -> str:
     if not governed:
         return word[:-1] if word.endswith(("en", "er")) and len(word) > 4 else word
+    if article in ("der", "das") and word.endswith("e"):
+        return word + ("r" if article == "der" else "s")  # "der kaufmännische Direktor"
     if not word.endswith("en") or article not in _OBLIQUE:
         return word
     if article not in _OWNERS and article not in _GIVERS:

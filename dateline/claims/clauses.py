@@ -137,6 +137,8 @@ def _frame(
     particle = anchor.particle
     if particle is not None and particle == piece[1] - 1:
         piece = trim(tokens, (piece[0], particle))
+        if lexicon.has("negations", tokens[piece[1] - 1].low) and piece[1] - piece[0] > 1:
+            piece = piece[0], piece[1] - 1
     if rule == "clause/that" and _points_back(tokens, piece, lexicon):
         return None
     least = 1 if rule == "clause/nominal" else 2

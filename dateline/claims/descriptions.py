@@ -67,8 +67,12 @@ class DescriptionReader(PersonReader):
         gender = self._shown_gender(mention[0].low, head.low)
         if lexicon.has("latter", head.low):
             return self._last_named(gender, mention[0].start)
-        if lexicon.has("anaphoric_people", head.low):
-            return self._person_meant(gender, frame)
+        if self._is_stand_in(mention, head):
+            return (
+                self._holder(mention, head)
+                or self._same_head(head)
+                or self._person_meant(gender, frame)
+            )
         if any(t.low.endswith(lexicon.suffixes["ages"]) and t.low[0].isdigit() for t in core):
             return next((e for _, e in self._recent(frame) if e.kind == "person"), None)
         spoken = self._spoken_as(core, head)
@@ -97,6 +101,15 @@ class DescriptionReader(PersonReader):
             if organisation is not None:
                 return organisation
         return self._same_head(head) if len(core) == 1 else None
+
+    def _is_stand_in(self, mention: list[Token], head: Token) -> bool:
+        """Whether a noun only calls a person known by something else: "die Juristin"."""
+        lexicon = self.lexicon
+        core = head.low.rpartition("-")[2]
+        owned = any(lexicon.has("genitives", t.low) for t in mention[1:])
+        return not owned and (
+            lexicon.has("anaphoric_people", core) or lexicon.ends("anaphoric_people", core)
+        )
 
     def _is_plural(self, mention: list[Token], head: Token) -> bool:
         """Whether a description is of several: by its determiner or its ending."""

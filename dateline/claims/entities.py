@@ -215,6 +215,8 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
         if cast.find(name) is None:
             return None
         entity = cast.find(name)  # type: ignore[assignment]
+    elif "capital_nouns" in lexicon.flags and _after_organisation(tokens, run, lexicon):
+        entity = cast.add(Entity(name, "organisation", head=tokens[run[0] - 1].low))
     elif len(words) >= 2 and lexicon.code != "de":
         article = run[0] > 0 and lexicon.has("determiners", tokens[run[0] - 1].low)
         kind = "organisation" if article or _after_organisation(tokens, run, lexicon) else "name"

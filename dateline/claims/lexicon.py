@@ -226,7 +226,16 @@ class Lexicon:
         """Whether a word (any case) names a role that a person holds."""
         low = word.lower()
         core = low.rpartition("-")[2]
-        return core in self.sets["roles"] or low.endswith(self.suffixes["roles"])
+        if core in self.sets["roles"] or low.endswith(self.suffixes["roles"]):
+            return True
+        return word[:1].isupper() and any(
+            low.endswith(ending)
+            and (
+                core[: -len(ending)] in self.sets["roles"]
+                or low[: -len(ending)].endswith(self.suffixes["roles"])
+            )
+            for ending in self.suffixes.get("role_forms", ())
+        )
 
     def gender_of(self, first_name: str) -> str:
         """The gender that a first name (lower case) tells; "" where it tells none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from dateline.claims.cases import to_nominative
 from dateline.claims.entities import Cast, Entity, collect, role_gender
 from dateline.claims.frames import Frame, Range
 from dateline.claims.lexicon import Lexicon
@@ -90,16 +91,30 @@ class MentionReader(Memory):
 
     def _quoted_name(self, mention: list[Token]) -> Entity | None:
         """The name in quotation marks of a paper, a site or a group: "das Portal „X“"."""
-        quoted = next((token for token in mention[1:] if token.kind == "q"), None)
+        quoted = next((token for token in mention if token.kind == "q"), None)
         if quoted is None:
             return None
-        bare = len(mention) == 2 and self.lexicon.has("determiners", mention[0].low)
+        bare = (
+            len(mention) == 1
+            or len(mention) == 2
+            and self.lexicon.has("determiners", mention[0].low)
+        )
         if not bare and not any(
             self.lexicon.is_organisation(t.text) for t in mention if t.kind == "w"
         ):
             return None
-        name = self.document.quotes[quoted.start].inner.of(self.document.text)
+        name = self._title_of(mention, quoted)
         return self.cast.add(Entity(name, "organisation"))
+
+    def _title_of(self, mention: list[Token], quoted: Token) -> str:
+        """The words in a name's quotation marks, without their genitive: "des „Landkuriers“"."""
+        name = self.document.quotes[quoted.start].inner.of(self.document.text)
+        at = mention.index(quoted)
+        article = mention[at - 1].low if at else self._word_before(quoted.start)
+        if "declined" not in self.lexicon.flags or not name:
+            return name
+        tokens = [quoted._replace(text=word, low=word.lower(), kind="w") for word in name.split()]
+        return spell(to_nominative(tokens, article, self.lexicon))
 
     def _named(self, tokens: list[Token], source: Range) -> tuple[Entity, SpeakerBy] | None:
         segments = _segments(tokens, source)
@@ -183,14 +198,16 @@ class MentionReader(Memory):
                     if rest is not None:
                         return rest, run[1]
                 continue
-            if (
-                before
-                and role
-                and self.lexicon.is_organisation(before[-1].text)
-                and any(self.lexicon.has("links", token.low) for token in before)
-            ):
+            owner = any(self.lexicon.has("links", token.low) for token in before)
+            if owner and role and self.lexicon.is_organisation(before[-1].text):
                 continue
-            if before and self.lexicon.code == "de":
+            if (
+                "capital_nouns" in self.lexicon.flags
+                and any(self.lexicon.has("genitives", token.low) for token in before)
+                and tokens[run[0]].low not in self.lexicon.first_names
+            ):
+                continue  # "der Chef des Betreibers Sol"
+            if before and "capital_nouns" in self.lexicon.flags:
                 article = start > segment[0]
                 lone = run[1] - run[0] == 1 and (tokens[run[0]].low not in self.lexicon.first_names)
                 common = (
@@ -209,10 +226,9 @@ class MentionReader(Memory):
                 if common or described:
                     continue
             if (
-                self.lexicon.code == "de"
+                "capital_nouns" in self.lexicon.flags
                 and start > segment[0]
                 and not before
-                and not role
                 and run[1] - run[0] == 1
                 and not tokens[run[0]].text.isupper()
                 and self.cast.find(tokens[run[0]].text) is None

@@ -75,9 +75,9 @@ def _name_start(
             return index + 1
         if lexicon.is_organisation(token.text) and index == start:
             article = start > 0 and lexicon.has("determiners", tokens[start - 1].low)
-            common = (
-                lexicon.code == "de" and article and lexicon.has("generic_organisations", token.low)
-            ) or (start == 0 and lexicon.code != "en")
+            common = (lexicon.code == "de" and article and is_generic(token.low, lexicon)) or (
+                start == 0 and lexicon.code != "en"
+            )
             follower = tokens[index + 1]
             if (
                 common
@@ -91,6 +91,11 @@ def _name_start(
             ):
                 return index + 1
     return start
+
+
+def is_generic(noun: str, lexicon: Lexicon) -> bool:
+    """Whether a noun only tells what sort of organisation the name after it is."""
+    return lexicon.has("generic_organisations", noun) or lexicon.ends("generic", noun)
 
 
 def _name_end(tokens: list[Token], start: int, lexicon: Lexicon, gazette: Gazette) -> int:
@@ -131,8 +136,8 @@ def _joined(
     if words[0].low not in lexicon.first_names:
         is_place = gazette.at(tokens[jump]) is not None
         organisation = any(lexicon.is_organisation(word.text) for word in words)
-        if "declined" in lexicon.flags:
-            return organisation  # "Ansicht von Kunz": every noun has a capital
+        if "declined" in lexicon.flags:  # "Ansicht von Kunz": every noun has a capital
+            return organisation and lexicon.has("links", tokens[end].low)
         return organisation or not is_place
     if any(lexicon.has("and", token.low) for token in tokens[end:jump]):
         return False  # "Edna and Ivy Marsh" are two

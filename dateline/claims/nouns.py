@@ -11,6 +11,7 @@ from dateline.claims.phrases import (
     is_cue,
     is_nominal,
     is_pronoun,
+    is_short_name,
 )
 from dateline.claims.sentences import Token
 
@@ -28,7 +29,8 @@ def phrase_after(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int, i
         return at, at + 1
     end = core_end(tokens, at, lexicon)
     if end == at:
-        return None
+        quoted = tokens[at].kind == "q" and at and lexicon.has("articles", tokens[at - 1].low)
+        return (at, at + 1) if quoted and is_short_name(tokens[at]) else None
     return at, _with_appositions(tokens, at, end, lexicon)
 
 
@@ -185,7 +187,7 @@ def _enumerated(tokens: list[Token], comma: int, lexicon: Lexicon) -> tuple[int,
         (i for i in range(start + 1, first) if lexicon.has("subject_relatives", tokens[i].low)),
         None,
     )
-    if relative is not None:
+    if relative is not None and "capital_nouns" not in lexicon.flags:  # there a comma opens it
         head_end = relative
     if (
         head_end == start

@@ -96,7 +96,7 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
         return None
     if first.kind == "q":
         return "clause/naming"
-    marker = any(lexicon.has("infinitive", token.low) for token in inside[:1]) or (
+    marker = (lexicon.order == "svo" and lexicon.has("infinitive", first.low)) or (
         lexicon.order == "v2"
         and any(
             lexicon.has("infinitive", token.low) and follower.low.endswith("n")

@@ -63,7 +63,7 @@ def core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
         token = tokens[index]
         low = token.low
         if token.kind == "q":
-            if index == at or not _short_name(token):
+            if index == at or not is_short_name(token):
                 break
             seen_noun = True
             index += 1
@@ -193,7 +193,7 @@ def _phrase_is_full(tokens: list[Token], first: int, at: int, lexicon: Lexicon) 
     return not before.low.endswith("e") or lexicon.is_role(before.low)
 
 
-def _short_name(token: Token) -> bool:
+def is_short_name(token: Token) -> bool:
     """Whether a quotation can be a name: short, and no sentence."""
     inner = token.text.strip("“”„\"«»'’‘ \xa0\u202f")
     return len(inner) < 36 and inner[-1:] not in (",", ".", "!", "?") and inner.count(" ") < 4
@@ -217,7 +217,7 @@ def _continues(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
         return False
     low = tokens[at].low
     if tokens[at].kind == "q":
-        return _short_name(tokens[at])
+        return is_short_name(tokens[at])
     return (
         lexicon.has("determiners", low)
         or lexicon.has("links", low)
@@ -271,7 +271,7 @@ def core_start(tokens: list[Token], end: int, lexicon: Lexicon) -> int:
         low = token.low
         if token.kind == "q":
             if (
-                not _short_name(token)
+                not is_short_name(token)
                 or index < 2
                 or not (
                     is_nominal(tokens[index - 2], lexicon)

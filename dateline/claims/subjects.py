@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import origin_after, phrase_after, phrase_before
-from dateline.claims.phrases import is_cue, is_pronoun
+from dateline.claims.phrases import core_end, is_cue, is_pronoun
 from dateline.claims.sentences import Token
 
 _BOUNDS = ("and", "but", "that", "whether", "subordinators", "questions", "relatives")
@@ -159,7 +159,30 @@ def _left_subject(tokens: list[Token], finite: int, lexicon: Lexicon) -> Range |
         return left
     before = tokens[start - 1]
     bounded = before.kind in "pq" or lexicon.has_any(_BOUNDS, before.low)
-    return left if bounded else None
+    return left if bounded else _whole_front(tokens, left, lexicon)
+
+
+def _whole_front(tokens: list[Token], left: Range, lexicon: Lexicon) -> Range | None:
+    """A subject with a prepositional attribute: "Ein Mann mit Hut sagte".
+
+    One constituent stands before a verb in second place, so what opens it is its head.
+    """
+    if "capital_nouns" not in lexicon.flags:
+        return None
+    start = left[0]
+    while start > 0 and tokens[start - 1].kind == "w":
+        if lexicon.has_any(_BOUNDS, tokens[start - 1].low) and not lexicon.has(
+            "articles", tokens[start - 1].low
+        ):
+            break
+        start -= 1
+    head = core_end(tokens, start, lexicon)
+    if head == start or not lexicon.has("determiners", tokens[start].low):
+        return None
+    attribute = head < left[0] and lexicon.has_any(("prepositions", "inner"), tokens[head].low)
+    return (
+        (start, left[1]) if attribute and not _is_object(tokens, (start, head), lexicon) else None
+    )
 
 
 def is_nobody(tokens: list[Token], subject: Range | None, lexicon: Lexicon) -> bool:

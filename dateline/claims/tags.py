@@ -9,7 +9,7 @@ from dateline.claims.frames import Frame, Range, words_in
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after
 from dateline.claims.objects import is_infinitive
-from dateline.claims.phrases import is_pronoun
+from dateline.claims.phrases import is_pronoun, is_short_name
 from dateline.claims.sentences import Sentence, Token
 from dateline.claims.subjects import voice_of
 from dateline.model import ClaimKind
@@ -103,7 +103,10 @@ def _in_clause(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     before = tokens[at - 1]
     if before.kind != "w":
         return False
-    if lexicon.is_organisation(before.text) and len(tokens[at].text.split()) < 4:
+    noun = lexicon.is_organisation(before.text) or (
+        "capital_nouns" in lexicon.flags and before.is_capital and at > 1
+    )
+    if noun and is_short_name(tokens[at]) and len(tokens[at].text.split()) < 4:
         return True
     return (
         lexicon.has("that", before.low)
