@@ -95,8 +95,7 @@ def _name_adjectives(mention: list[Token], at: int, lexicon: Lexicon) -> int:
         and mention[end].is_capital
         and mention[end + 1].is_capital
         and mention[end].low[-2:] in ("en", "er", "es", "em")
-        or (end + 1 < len(mention) and mention[end].is_capital and mention[end].low[-1:] == "e")
-    ):
+    ) or (end + 1 < len(mention) and mention[end].is_capital and mention[end].low[-1:] == "e"):
         stem = mention[end].low.rstrip("nrsm").removesuffix("e")
         if not (lexicon.has("name_adjectives", stem) or stem.endswith(lexicon.suffixes["named"])):
             break
@@ -114,9 +113,7 @@ def _as_name(
     weak = mention[at].low.endswith("n")
     if article in _OWNERS | _GIVERS or (article == "das" and not weak):
         ending = "es" if _is_neuter(last, lexicon) or article == "das" else "er"
-    elif article == "der" and not weak:
-        ending = "er"
-    elif article == "den" and not last.endswith(("n", "s")):
+    elif (article == "der" and not weak) or (article == "den" and not last.endswith(("n", "s"))):
         ending = "er"
     elif inside or weak:
         ending = "e"

@@ -94,10 +94,8 @@ class MentionReader(Memory):
         quoted = next((token for token in mention if token.kind == "q"), None)
         if quoted is None:
             return None
-        bare = (
-            len(mention) == 1
-            or len(mention) == 2
-            and self.lexicon.has("determiners", mention[0].low)
+        bare = len(mention) == 1 or (
+            len(mention) == 2 and self.lexicon.has("determiners", mention[0].low)
         )
         if not bare and not any(
             self.lexicon.is_organisation(t.text) for t in mention if t.kind == "w"
