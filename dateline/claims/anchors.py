@@ -62,8 +62,18 @@ def find_anchors(sentence: Sentence, lexicon: Lexicon) -> list[Anchor]:
             continue
         anchor = _anchor(tokens, at, verbs, lexicon)
         if anchor is not None:
-            anchors.append(_shared_subject(tokens, anchor, anchors, lexicon))
+            anchor = _shared_subject(tokens, anchor, anchors, lexicon)
+            anchors = [other for other in anchors if not _describes(other, anchor)]
+            anchors.append(anchor)
     return anchors
+
+
+def _describes(inner: Anchor, outer: Anchor) -> bool:
+    """Whether a verb only tells of a later verb's subject: "the aide who asked not to be named"."""
+    if outer.subject is None or not outer.subject[0] <= inner.at < outer.finite:
+        return False
+    relative = inner.subject is not None and inner.subject[0] > outer.subject[1]
+    return inner.at < outer.subject[1] or (relative and not outer.inverted)
 
 
 def _shared_subject(
@@ -225,6 +235,8 @@ def _auxiliary(tokens: list[Token], at: int, form: str, lexicon: Lexicon) -> int
             return None
         if lexicon.has("that", token.low) and token.kind == "w":
             break
+        if lexicon.order == "svo" and form == "participle" and _takes_auxiliary(token, lexicon):
+            return None
     if (
         form == "participle"
         and lexicon.order == "v2"
@@ -233,6 +245,17 @@ def _auxiliary(tokens: list[Token], at: int, form: str, lexicon: Lexicon) -> int
     ):
         return at + 1
     return None
+
+
+def _takes_auxiliary(token: Token, lexicon: Lexicon) -> bool:
+    """Whether an auxiliary to the left belongs to this participle: "not to be identified said"."""
+    return (
+        token.kind == "w"
+        and lexicon.ends("participles", token.low)
+        and not lexicon.has("closed", token.low)
+        and not lexicon.has("adverbs", token.low)
+        and not token.is_capital
+    )
 
 
 def _build(

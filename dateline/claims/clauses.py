@@ -44,6 +44,8 @@ def _read(
     if tag is not None:
         return tag
     at, rule = _complementiser(tokens, anchor, lexicon)
+    if at is not None and anchor.verb.kind == "question":
+        return None  # who asks whether claims nothing
     if at is not None:
         piece = trim(tokens, (at, content_end(tokens, at, later, lexicon, verb_final=True)))
         return _frame(tokens, rule, piece, anchor, lexicon)
@@ -286,6 +288,9 @@ def _blocks(tokens: list[Token], at: int, anchor: Anchor, lexicon: Lexicon) -> b
         possessive = lexicon.has("possessives", token.low) and at + 1 < len(tokens)
         return not (possessive and not lexicon.has("closed", tokens[at + 1].low))
     if lexicon.has("subordinators", token.low):
+        near = [t.low for t in (*tokens[at - 2 : at - 1], *tokens[at + 2 : at + 3])]
+        if token.low in near:
+            return False  # "as early as May"
         return tokens[at + 1].text != "," if at + 1 < len(tokens) else True  # "damit, dass"
     if lexicon.has("but", token.low):
         return True

@@ -53,10 +53,10 @@ def _origin(tokens: list[Token], start: int, end: int, lexicon: Lexicon) -> Rang
 def _fronted_clause(tokens: list[Token], anchors: list[Anchor], lexicon: Lexicon) -> Frame | None:
     """ "Of de trein rijdt, durft X niet te zeggen": an embedded question before its verb."""
     first = tokens[0].low
-    if not (
+    if lexicon.order != "v2" or not (
         lexicon.has("whether", first)
         or lexicon.has("questions", first)
-        or (lexicon.has("that", first) and lexicon.order == "v2")
+        or lexicon.has("that", first)
     ):
         return None
     comma = next((i for i in range(2, len(tokens) - 2) if tokens[i].text == ","), None)

@@ -119,7 +119,11 @@ def phrase_before(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int, 
     ):
         return end - 1, end
     if last.text == ",":
-        return _before_comma(tokens, end - 1, lexicon) or _enumerated(tokens, end - 1, lexicon)
+        return (
+            _before_relative(tokens, end - 1, lexicon)
+            or _before_comma(tokens, end - 1, lexicon)
+            or _enumerated(tokens, end - 1, lexicon)
+        )
     if lexicon.order == "svo":
         relative = _relative_left(tokens, end, lexicon) or _reduced_left(tokens, end, lexicon)
         if relative is not None:
@@ -127,8 +131,28 @@ def phrase_before(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int, 
             if start < relative:
                 return start, relative if relative == end - 1 else end
     start = core_start(tokens, end, lexicon)
+    if lexicon.order == "svo" and start > 2 and lexicon.has("agents", tokens[start - 1].low):
+        described = core_start(tokens, start - 2, lexicon)
+        if lexicon.ends("participles", tokens[start - 2].low) and described < start - 2:
+            return described, start - 2  # "documents seen by this newspaper"
     named = any(not lexicon.has("determiners", token.low) for token in tokens[start:end])
     return (start, end) if named else None
+
+
+def _before_relative(tokens: list[Token], comma: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """A subject with a relative clause that has commas of its own: "A, who has B, C, said"."""
+    whole = _enumerated(tokens, comma, lexicon) if lexicon.order == "svo" else None
+    if whole is None:
+        return None
+    relative = next(
+        (
+            index
+            for index in range(whole[0] + 1, whole[1])
+            if tokens[index].text == "," and lexicon.has("relatives", tokens[index + 1].low)
+        ),
+        None,
+    )
+    return (whole[0], relative) if relative is not None else None
 
 
 def origin_after(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -230,6 +254,10 @@ def _before_comma(tokens: list[Token], comma: int, lexicon: Lexicon) -> tuple[in
         return outer_start, comma
     if lexicon.has("relatives", inside.low) or inside.text[:1].isdigit():
         return outer_start, opening
+    if outer_start > 1 and lexicon.has("subject_relatives", tokens[outer_start - 1].low):
+        head = core_start(tokens, outer_start - 1, lexicon)  # "the firm that owns it, X, said"
+        if head < outer_start - 1:
+            return head, comma
     if tokens[outer_start].text.isdigit() and tokens[outer_start - 1].text == ",":
         aged = core_start(tokens, outer_start - 1, lexicon)  # "Tom Reed, 45, a mechanic, said"
         return (aged, comma) if aged < outer_start - 1 else None

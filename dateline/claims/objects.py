@@ -142,7 +142,7 @@ def _is_valued(inside: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:
 
 def _in_relative(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:
     """Whether the verb only describes its subject: "a manager who now advises suppliers"."""
-    if lexicon.order != "svo" or anchor.subject is None:
+    if lexicon.order != "svo" or anchor.subject is None or tokens[anchor.finite - 1].text == ",":
         return False
     return any(
         lexicon.has("subject_relatives", token.low)

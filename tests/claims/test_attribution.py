@@ -146,3 +146,63 @@ def test_a_month_is_no_hedge() -> None:
     text = "Colin Hastings said he had handed in the report on 17 May."
     claim = only(read(text, "en", days={"17 May": date(2024, 5, 17)}))
     assert claim.certainty.level is Level.CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        (
+            "The head of the agency, Musa Gbako, who met reporters on Monday, put the toll at 44.",
+            "the toll at 44",
+            "Musa Gbako",
+        ),
+        (
+            "When contacted, the firm that owns the lorry, Zumaroil Haulage, said it had been stolen.",
+            "it had been stolen",
+            "Zumaroil Haulage",
+        ),
+        (
+            "Papers seen by this newspaper show that the bridge was unsafe.",
+            "that the bridge was unsafe",
+            "papers",
+        ),
+        (
+            "An aide who asked not to be named said that talks had failed.",
+            "that talks had failed",
+            "aide who asked not to be named",
+        ),
+        (
+            "The contractor, Aldermere, warned the ministry as early as June that parts were missing.",
+            "that parts were missing",
+            "Aldermere",
+        ),
+        (
+            "Her agent, May Rome, denies that there is a contract.",
+            "that there is a contract",
+            "May Rome",
+        ),
+        (
+            "The Electronics Workers’ Union said that its members were tired.",
+            "that its members were tired",
+            "Electronics Workers’ Union",
+        ),
+    ],
+)
+def test_an_english_source_is_found_behind_what_describes_it(
+    text: str, content: str, source: str
+) -> None:
+    reading = read(text, "en")
+    assert [(claim, who) for claim, who, _ in told(reading)] == [(content, source)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister disputed that finding.",
+        "Police found a python in her bath.",
+        "She placed the book on the table.",
+        "The member asked why families had not been told.",
+    ],
+)
+def test_an_english_object_or_question_is_no_claim(text: str) -> None:
+    assert told(read(text, "en")) == []
