@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -13,15 +12,12 @@ from dateline.claims.frames import Frame, Range, trim, words_in
 from dateline.claims.fronted import find_backward, find_fronted
 from dateline.claims.headlines import find_headline
 from dateline.claims.hearsay import find_unsourced
+from dateline.claims.inner_tags import take_out_tag
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.sentences import Document, Sentence
 from dateline.claims.sources import find_sources
 from dateline.claims.tags import find_direct
 from dateline.model import ClaimKind, Place, Span
-
-_INSIDE = re.compile(
-    r",\s(?P<verb>(?:\w+\s)?\w{2,15})(?P<who>-(?:t-)?(?:ils?|elles?))\b(?:\s\w+){0,4},"
-)
 
 
 def find_frames(
@@ -52,7 +48,7 @@ def find_frames(
             frame.sentence = number
             frame.spans = [_span(document, sentence, piece) for piece in frame.pieces]
             if frame.rule == "quote/untagged" and "tag_inside_quote" in lexicon.flags:
-                _take_out_tag(frame, document, lexicon)
+                take_out_tag(frame, document, lexicon)
         frames += found
         reported = [f for f in found if f.kind is not ClaimKind.NARRATED]
         previous = reported[-1] if reported else None
@@ -160,22 +156,6 @@ def _continued(sentence: Sentence, lexicon: Lexicon, previous: Frame | None) -> 
                 region=piece,
             )
     return None
-
-
-def _take_out_tag(frame: Frame, document: Document, lexicon: Lexicon) -> None:
-    """Splits « Les gens, dit-elle, ont peur » around its tag, and keeps the pronoun as source."""
-    whole = frame.spans[0]
-    for match in _INSIDE.finditer(document.text, whole.start, whole.end):
-        words = match.group("verb").lower().split()
-        if not words or words[-1] not in lexicon.verbs or match.end() >= whole.end:
-            continue
-        start, end = match.span("who")
-        frame.inside = Span(start, end)
-        frame.rule = "quote/tag-middle"
-        frame.spans = [Span(whole.start, match.start()), Span(match.end(), whole.end)]
-        while document.text[frame.spans[1].start].isspace():
-            frame.spans[1] = Span(frame.spans[1].start + 1, whole.end)
-        return
 
 
 def _span(document: Document, sentence: Sentence, piece: Range) -> Span:

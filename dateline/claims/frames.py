@@ -24,7 +24,7 @@ class Frame:
     negated_cue: bool = False
     level: Level | None = None
     implicit: bool = False
-    inside: Span | None = None  # a pronoun that tags the quotation from inside its marks
+    inside: list[Token] | None = None  # who is named by a tag inside the quotation's marks
     region: Range = (0, 0)
     spans: list[Span] = field(default_factory=list)
     sentence: int = -1

@@ -65,7 +65,7 @@ def find_preposed(
         addressee = phrase_after(tokens, end, lexicon)
         if addressee is not None and addressee[0] == end:
             end = addressee[1]
-    rest = _adjuncts_end(tokens, end, lexicon)
+    rest = adjuncts_end(tokens, end, lexicon)
     if (
         rest < len(tokens)
         and tokens[rest].kind != "p"
@@ -145,7 +145,7 @@ def _is_adjunct(tokens: list[Token], piece: Range, lexicon: Lexicon) -> bool:
     return False
 
 
-def _adjuncts_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
+def adjuncts_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
     """Past times, adverbs and prepositional phrases that follow a tag."""
     index = at
     while index < len(tokens):

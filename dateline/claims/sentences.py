@@ -153,6 +153,11 @@ def _opaque(quotes: Sequence[Quote], times: Sequence[Time]) -> list[tuple[int, i
     return kept
 
 
+def read_tokens(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
+    """The tokens between two offsets, quotation marks being marks among others."""
+    return _tokens(text, start, end, lexicon, [])[0]
+
+
 def _tokens(
     text: str, start: int, end: int, lexicon: Lexicon, opaque: list[tuple[int, int, str]]
 ) -> tuple[list[Token], int]:

@@ -207,8 +207,8 @@ class Resolver(DescriptionReader):
         if not frame.implicit and frame.kind is not ClaimKind.DIRECT:
             return Resolved(None, None, None)
         if frame.inside is not None:
-            kind = self.lexicon.pronouns.get(frame.inside.of(self.document.text).lower(), "person")
-            return Resolved(self._pronoun(kind, frame), frame.inside, SpeakerBy.PRONOUN)
+            entity, by = self.mention(frame.inside, (0, len(frame.inside)), frame)
+            return Resolved(entity, Span(frame.inside[0].start, frame.inside[-1].end), by)
         upcoming = self._tagged_next(frame, frames, index)
         if upcoming:
             return Resolved(None, None, None)

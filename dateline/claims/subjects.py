@@ -29,7 +29,7 @@ def find_subject(
     inverts = lexicon.order == "v2" or "free_inversion" in lexicon.flags
     if left is not None and not (
         inverts
-        and left[0] > 0
+        and (left[0] > 0 or _is_plain(tokens, left, lexicon))
         and tokens[finite - 1].text == ","
         and _tag_right(tokens, at, finite, lexicon)
     ):
@@ -49,6 +49,13 @@ def find_subject(
     if lexicon.order == "svo" and _opens_clause(tokens, right[1], lexicon):
         return None, False
     return right, True
+
+
+def _is_plain(tokens: list[Token], phrase: Range, lexicon: Lexicon) -> bool:
+    """Whether a phrase before a comma has no apposition: « Ma fille, dit la mère, … »."""
+    return "free_inversion" in lexicon.flags and all(
+        token.kind == "w" for token in tokens[phrase[0] : phrase[1]]
+    )
 
 
 def _opens_clause(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
