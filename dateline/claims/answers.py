@@ -11,7 +11,7 @@ from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after, phrase_before
 from dateline.claims.references import Reference, read_reference, stems
 from dateline.claims.sentences import Sentence, Token
-from dateline.claims.verdicts import CONFIRMS, DISPUTES, verdict_of
+from dateline.claims.verdicts import CONFIRMS, DISPUTES, called_false, verdict_of
 from dateline.model import ClaimRelationKind, Span
 
 _IDIOMS = (
@@ -59,16 +59,10 @@ def _by_verb(
     tokens: list[Token], anchor: Anchor, lexicon: Lexicon
 ) -> tuple[ClaimRelationKind, Range | None, Reference] | None:
     """A verb that denies, confirms, or calls false, and an object that only points back."""
-    words, quoted = _object(tokens, anchor, lexicon)
+    words = _object(tokens, anchor, lexicon)
     if lexicon.has("naming", anchor.verb.lemma):
-        kept = [w for w in [*words, *quoted] if not lexicon.has("false_words", w)]
-        if len(kept) == len(words) + len(quoted) or anchor.negated:
-            return None
-        words = [w for w in kept if not lexicon.has_any(("degrees", "indefinites"), w)]
-        while words and lexicon.has_any(("reported_as", "agents", "links"), words[-1]):
-            words = words[:-1]
-        about = read_reference(words, lexicon) if words else None
-        return (DISPUTES, anchor.subject, about) if about is not None else None
+        false = None if anchor.negated else called_false(" ".join(words), lexicon)
+        return (DISPUTES, anchor.subject, false) if false is not None else None
     kind = verdict_of(anchor.verb, lexicon, negated=anchor.negated)
     if kind is None:
         return None
@@ -106,10 +100,9 @@ def _by_passive(
     return kind, source, about
 
 
-def _object(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> tuple[list[str], list[str]]:
-    """The words of a verb's object up to the next mark; and those of a quoted word in it."""
+def _object(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> list[str]:
+    """The words of a verb's object up to the next mark, a quotation being one."""
     words: list[str] = []
-    quoted: list[str] = []
     start = anchor.after
     if lexicon.order == "v2" and anchor.finite < anchor.at:
         start = anchor.finite + 1
@@ -117,13 +110,13 @@ def _object(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> tuple[list
             start = max(start, anchor.subject[1])
     for index in range(start, len(tokens)):
         token = tokens[index]
-        if token.kind == "q":
-            quoted += token.text.lower().strip("“”„\"«»'’‘ \xa0\u202f.,!").split()
-        elif token.kind == "p":
+        if token.kind == "p":
             break
+        if token.kind == "q":
+            words.append(token.text)
         elif token.kind == "w" and index not in (anchor.particle, anchor.at):
             words.append(token.low)
-    return words, quoted
+    return words
 
 
 def _by_idiom(sentence: Sentence, number: int, text: str, lexicon: Lexicon) -> list[Answer]:

@@ -129,6 +129,7 @@ _GROUPS = (
         "degrees",
         "mouthpieces",
         "such",
+        "standing",
         "closed",
         "names_too",
         "takes_object",

@@ -1,4 +1,4 @@
-"""What an answer is about: "that", "those figures", "the minister's account", nothing at all."""
+"""What an answer is about: "that", "those figures", "the minister's account", "that P"."""
 
 from __future__ import annotations
 
@@ -17,21 +17,22 @@ _SHORTEST = 4  # letters of a word that tells claims apart; names in capitals ma
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A phrase that points back to a claim.
+    """What points back to a claim; all words are stems.
 
-    ``opponent`` holds the stems of the words that say whose claim it is; ``counts`` tells that it
-    is about a number.
+    ``opponent`` are the words that say whose claim it is, ``content`` those that tell it over
+    again (None where a word like "that" stands for it); ``counts`` tells that it is about a number.
     """
 
     opponent: frozenset[str] = frozenset()
     counts: bool = False
+    content: frozenset[str] | None = None
 
 
 def read_reference(words: Sequence[str], lexicon: Lexicon) -> Reference | None:
     """What the words of an object or a subject (lower case) point back to, or None.
 
-    A pronoun does, a demonstrative with its noun ("that finding"), and a noun of saying or
-    counting with an article, a possessive or an owner ("the company's account").
+    A pronoun does, a demonstrative with its noun ("that finding"), a noun of saying or counting
+    with an article, a possessive or an owner ("the company's account"), and "what they say".
     """
     rest = [
         word
@@ -43,6 +44,10 @@ def read_reference(words: Sequence[str], lexicon: Lexicon) -> Reference | None:
         return None
     if all(lexicon.has("pointers", word) or word in lexicon.pronouns for word in rest):
         return Reference()
+    if lexicon.has("questions", rest[0]):
+        saying = [word for word in rest[1:] if word in lexicon.verbs]
+        others = [word for word in rest[1:] if word not in saying]
+        return Reference(stems(" ".join(others), lexicon)) if saying else None
     head = next(
         (
             at
@@ -70,12 +75,10 @@ def read_reference(words: Sequence[str], lexicon: Lexicon) -> Reference | None:
     )
 
 
-def tells_number(text: str, lexicon: Lexicon) -> bool:
-    """Whether ``text`` holds a number, in digits or words; "one" is none, nor a time of day."""
-    return any(
-        match.group().isdigit() or lexicon.has("cardinals", match.group().lower())
-        for match in _WORD.finditer(text)
-    )
+def numbers_in(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """The numbers in ``text``, in digits or words; "one" is none, nor a time of day ("14h30")."""
+    words = (match.group().lower() for match in _WORD.finditer(text))
+    return frozenset(w for w in words if w.isdigit() or lexicon.has("cardinals", w))
 
 
 def stems(text: str, lexicon: Lexicon) -> frozenset[str]:

@@ -12,7 +12,7 @@ from dateline.claims.lexicon import Lexicon
 from dateline.claims.references import Reference, stems
 from dateline.claims.sentences import Document
 from dateline.claims.targets import Linked, find_target, overlap
-from dateline.claims.verdicts import Verdict, find_verdict, verdict_of
+from dateline.claims.verdicts import Verdict, called_false, find_verdict, verdict_of
 from dateline.model import (
     Claim,
     ClaimKind,
@@ -24,6 +24,7 @@ from dateline.model import (
 )
 
 _SAME_EVENT_KINDS = (ClaimRelationKind.CORROBORATES, ClaimRelationKind.DISPUTES)
+_CLAUSE = 3  # words that make a clause
 _REPEATS = 0.55  # share of stems above which two claims say the same (tuned on dev gold)
 
 
@@ -165,7 +166,7 @@ def _answer(
         return None
     for verdict in (
         find_verdict(document.text, this.frame.spans[0], lexicon),
-        _by_cue(this, lexicon),
+        _by_cue(this, document, lexicon),
     ):
         if verdict is not None:
             target = find_target(linked, index, verdict.about, this.frame.sentence, lexicon)
@@ -174,19 +175,28 @@ def _answer(
     return _contrasted(linked, index, document, lexicon)
 
 
-def _by_cue(this: Linked, lexicon: Lexicon) -> Verdict | None:
+def _by_cue(this: Linked, document: Document, lexicon: Lexicon) -> Verdict | None:
     """What the claim's cue says: "denies that P" is about P, "denies: Q" about what was said."""
     frame, cue = this.frame, this.claim.cue
     if frame.verb is None or cue is None:
         return None
+    span = Span(cue.start, cue.end)
+    if lexicon.has("naming", frame.verb.lemma):
+        about = called_false(this.claim.text, lexicon)
+        return Verdict(ClaimRelationKind.DISPUTES, span, about) if about is not None else None
     kind = verdict_of(frame.verb, lexicon, negated=frame.negated_cue)
     if kind is None:
         return None
-    span = Span(cue.start, cue.end)
     apart = frame.kind is ClaimKind.DIRECT or frame.rule == "clause/colon"
-    if apart and kind is ClaimRelationKind.DISPUTES:
-        return Verdict(kind, span, Reference())
-    return Verdict(kind, span, None)
+    if not apart or kind is ClaimRelationKind.CORROBORATES:
+        lead = document.text[this.claim.sentence.start : frame.spans[0].start]
+        if any(lexicon.has("standing", word) for word in lead.lower().split()):
+            return None
+        return Verdict(kind, span, Reference(content=this.words))
+    _, comma, clause = document.text[cue.end : frame.spans[0].start].partition(",")
+    if comma and len(clause.split()) >= _CLAUSE:
+        return Verdict(kind, span, Reference(content=stems(clause, lexicon)))
+    return Verdict(kind, span, Reference())
 
 
 def _contrasted(
@@ -200,15 +210,20 @@ def _contrasted(
         return None
     if any(span.start <= match.start() < span.end for span in this.frame.spans):
         return None
-    before = [
-        o for o in linked[max(0, index - 2) : index] if o.claim.kind is not ClaimKind.NARRATED
-    ]
-    if not before or this.frame.sentence - before[-1].frame.sentence > 1:
+    before = next(
+        (
+            o
+            for o in reversed(linked[max(0, index - 2) : index])
+            if o.claim.kind is not ClaimKind.NARRATED
+        ),
+        None,
+    )
+    if before is None or this.frame.sentence - before.frame.sentence > 1:
         return None
-    if before[-1].claim.speaker in (None, this.claim.speaker):
+    if before.claim.speaker in (None, this.claim.speaker):
         return None
     span = Span(match.start(), match.end())
-    return _explicit(ClaimRelationKind.DISPUTES, before[-1], span, document)
+    return _explicit(ClaimRelationKind.DISPUTES, before, span, document)
 
 
 def _qualifies(

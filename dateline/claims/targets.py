@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from dateline.claims.frames import Frame
 from dateline.claims.lexicon import Lexicon
-from dateline.claims.references import Reference, tells_number
+from dateline.claims.references import Reference, numbers_in
 from dateline.model import Claim, ClaimKind, Level
 
-_ANSWERS = 6  # claims back that an answer may be about
-_NAMED = 12  # claims back if it names whose claim it is
+_REACH = 12  # claims back that an answer may be about
 _NEAR = 2  # sentences back that "that" may point
 _SHARED = 2  # stems: one alone may be chance
 _SAME_EVENT = 0.5  # share of stems that makes two claims tell of the same
@@ -30,32 +29,30 @@ class Linked:
 
 
 def find_target(
-    linked: Sequence[Linked], index: int, about: Reference | None, sentence: int, lexicon: Lexicon
+    linked: Sequence[Linked], index: int, about: Reference, sentence: int, lexicon: Lexicon
 ) -> Linked | None:
-    """The claim that the one at ``index`` answers in ``sentence``; None where none is meant.
-
-    ``about`` is what the answer's words point back to, None if they tell the content themselves.
-    """
+    """The claim that the one at ``index`` answers in ``sentence``; None where none is meant."""
     this = linked[index]
     spoken_for = _spoken_for(linked, index)
-    reach = _NAMED if about is not None and about.opponent else _ANSWERS
     candidates = [
         other
-        for other in linked[max(0, index - reach) : index]
+        for other in linked[max(0, index - _REACH) : index]
         if other.claim.kind is not ClaimKind.NARRATED
         and not _only_wishes(other)
         and (other.claim.speaker is None or other.claim.speaker not in spoken_for)
     ]
-    if about is None:
-        return _of_content(this, candidates, sentence, lexicon)
+    if about.content is not None:
+        return _of_content(this, about.content, candidates, sentence, lexicon)
+    if about.counts:
+        numbers = numbers_in(this.claim.text, lexicon)
+        same = [o for o in candidates if numbers & numbers_in(o.claim.text, lexicon)]
+        if same and not about.opponent:
+            return same[-1]
+        candidates = [o for o in candidates if numbers_in(o.claim.text, lexicon)] or candidates
     if about.opponent:
         candidates = [other for other in candidates if about.opponent & other.source]
     else:
         candidates = [o for o in candidates if sentence - o.frame.sentence <= _NEAR]
-    if about.counts:
-        candidates = [
-            other for other in candidates if tells_number(other.claim.text, lexicon)
-        ] or candidates
     shared = [len(this.words & other.words) for other in candidates]
     best = max(shared, default=0)
     if best >= _SHARED:
@@ -70,13 +67,17 @@ def overlap(first: frozenset[str], second: frozenset[str]) -> float:
 
 
 def _of_content(
-    this: Linked, candidates: Sequence[Linked], sentence: int, lexicon: Lexicon
+    this: Linked,
+    content: frozenset[str],
+    candidates: Sequence[Linked],
+    sentence: int,
+    lexicon: Lexicon,
 ) -> Linked | None:
     """The claim that tells of the same, or that directly before about who answers it."""
     scored = [
-        (overlap(this.words, other.words), at)
+        (overlap(content, other.words), at)
         for at, other in enumerate(candidates)
-        if len(this.words & other.words) >= _SHARED
+        if len(content & other.words) >= _SHARED
     ]
     best = max(scored, default=(0.0, 0))
     if best[0] >= _SAME_EVENT:
@@ -84,7 +85,7 @@ def _of_content(
     last = candidates[-1] if candidates else None
     if last is None or sentence - last.frame.sentence > 1:
         return None
-    if last.frame.sentence == sentence or (this.words | this.source) & last.words:
+    if last.frame.sentence == sentence or (content | this.source) & last.words:
         return last
     such = any(lexicon.has("such", word) for word in this.claim.text.lower().split())
     return last if such else None
@@ -101,7 +102,7 @@ def _spoken_for(linked: Sequence[Linked], index: int) -> frozenset[str]:
     own = {this.claim.speaker} if this.claim.speaker is not None else set()
     if this.speaks_for is None:
         return frozenset(own)
-    for other in reversed(linked[max(0, index - _ANSWERS) : index]):
+    for other in reversed(linked[max(0, index - _REACH) : index]):
         if other.claim.speaker is None or other.claim.speaker in own:
             continue
         if not this.speaks_for or (other.name and other.name <= this.speaks_for):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.claims.lexicon import Lexicon, Verb
 from dateline.claims.references import Reference, read_reference, stems
@@ -20,11 +20,11 @@ CONFIRMS, DISPUTES = ClaimRelationKind.CORROBORATES, ClaimRelationKind.DISPUTES
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is said of an earlier claim, and where; ``about`` is None where its content follows."""
+    """What is said of an earlier claim, and where."""
 
     kind: ClaimRelationKind
     span: Span
-    about: Reference | None
+    about: Reference
 
 
 def verdict_of(verb: Verb, lexicon: Lexicon, *, negated: bool) -> ClaimRelationKind | None:
@@ -55,6 +55,18 @@ def find_verdict(text: str, span: Span, lexicon: Lexicon) -> Verdict | None:
     return None
 
 
+def called_false(text: str, lexicon: Lexicon) -> Reference | None:
+    """What is called false in an object and its complement: "the report “inaccurate”"."""
+    words = [m.group().lower() for m in lexicon.token.finditer(text) if m.lastgroup != "mark"]
+    at = next((i for i, word in enumerate(words) if lexicon.has("false_words", word)), None)
+    if not at:
+        return None
+    kept = [w for w in words[:at] if not lexicon.has_any(("degrees", "indefinites"), w)]
+    while kept and lexicon.has_any(("reported_as", "agents", "links"), kept[-1]):
+        kept.pop()
+    return read_reference(kept, lexicon) if kept else None
+
+
 def _clauses(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[list[tuple[str, Span]]]:
     words: list[tuple[str, Span]] = []
     count = 0
@@ -68,7 +80,7 @@ def _clauses(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[list
                 words.append((word[len(stem) :], Span(cut, match.end())))
             else:
                 words.append((word, Span(match.start(), match.end())))
-        elif words:
+        elif words and not (match.group() == "," and lexicon.has("questions", words[0][0])):
             yield words
             words = []
             count += 1
@@ -80,7 +92,7 @@ def _clauses(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[list
 
 def _judged(
     words: Sequence[str], lexicon: Lexicon
-) -> tuple[ClaimRelationKind, int, Reference | None] | None:
+) -> tuple[ClaimRelationKind, int, Reference] | None:
     """The judgement of a clause that says nothing else, the word of it, and what it is about."""
     at = next((i for i, word in enumerate(words) if lexicon.has("judging", word)), None)
     if at is None:
@@ -108,7 +120,9 @@ def _judged(
         kind = DISPUTES if kind is CONFIRMS else CONFIRMS
     if kind is CONFIRMS and not holds and not copula:
         return None  # "right" and "correct" alone also answer questions
-    return kind, at, about if stop == len(words) else None
+    if stop < len(words):
+        about = Reference(content=stems(" ".join(words[stop:]), lexicon))
+    return kind, at, about
 
 
 def _predicate_start(words: Sequence[str], at: int, lexicon: Lexicon) -> int:
@@ -136,4 +150,4 @@ def _about(before: Sequence[str], after: Sequence[str], lexicon: Lexicon) -> Ref
         return about
     if not lexicon.has_any(("links", "articles"), rest[0]):
         return None
-    return Reference(about.opponent | stems(" ".join(rest), lexicon), about.counts)
+    return replace(about, opponent=about.opponent | stems(" ".join(rest), lexicon))
