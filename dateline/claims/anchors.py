@@ -100,7 +100,9 @@ def _anchor(
         return None
     if at > 0 and lexicon.has("determiners", tokens[at - 1].low):
         clitic = at > 1 and lexicon.has("backward_clitics", tokens[at - 1].low)
-        points_back = clitic or (at == 1 and lexicon.has("backward", tokens[0].low))
+        points_back = clitic or (
+            at == 1 and lexicon.has_any(("backward", "pointers"), tokens[0].low)
+        )
         if not is_pronoun(tokens[at - 1], lexicon) and not points_back:
             return None
     for form in ("participle", "finite", "infinitive", "gerund"):

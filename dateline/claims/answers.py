@@ -81,11 +81,15 @@ def _by_passive(
     tokens: list[Token], anchor: Anchor, kind: ClaimRelationKind, lexicon: Lexicon
 ) -> tuple[ClaimRelationKind, Range | None, Reference] | None:
     """ "Her account was contradicted", "Dat wordt door de politie bevestigd"."""
-    if anchor.subject is None:
-        return None
-    about = read_reference(
-        [token.low for token in tokens[slice(*anchor.subject)] if token.kind == "w"], lexicon
+    subjects = [anchor.subject] if anchor.subject is not None else []
+    if lexicon.order == "v2":
+        subjects.insert(0, (0, anchor.finite))
+    readings = (
+        read_reference([t.low for t in tokens[start:end] if t.kind == "w"], lexicon)
+        for start, end in subjects
+        if start < end
     )
+    about = next((reading for reading in readings if reading is not None), None)
     if about is None:
         return None
     agent = next(
@@ -148,6 +152,8 @@ def _idiom_object(
 ) -> Reference | None:
     """What an idiom is about: named after it, between its words, or before it; or just "that"."""
     tail = _words_to_mark(tokens, idiom[1])
+    if tail and source is not None and lexicon.has("agents", tail[0]):
+        return read_reference([t.low for t in tokens[slice(*source)] if t.kind == "w"], lexicon)
     if tail:
         about = read_reference(tail, lexicon)
         if about is None and lexicon.has("prepositions", tail[0]):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from dateline.claims.answers import Answer
 from dateline.claims.frames import Frame
 from dateline.claims.lexicon import Lexicon
-from dateline.claims.references import Reference, stems
+from dateline.claims.references import Reference, read_reference, stems
 from dateline.claims.sentences import Document
 from dateline.claims.targets import Linked, find_target, overlap
 from dateline.claims.verdicts import Verdict, called_false, find_verdict, verdict_of
@@ -187,16 +187,29 @@ def _by_cue(this: Linked, document: Document, lexicon: Lexicon) -> Verdict | Non
     kind = verdict_of(frame.verb, lexicon, negated=frame.negated_cue)
     if kind is None:
         return None
-    apart = frame.kind is ClaimKind.DIRECT or frame.rule == "clause/colon"
-    if not apart or kind is ClaimRelationKind.CORROBORATES:
-        lead = document.text[this.claim.sentence.start : frame.spans[0].start]
-        if any(lexicon.has("standing", word) for word in lead.lower().split()):
-            return None
-        return Verdict(kind, span, Reference(content=this.words))
-    _, comma, clause = document.text[cue.end : frame.spans[0].start].partition(",")
+    if frame.kind is ClaimKind.DIRECT or frame.rule == "clause/colon":
+        words = document.text[this.claim.sentence.start : cue.start].lower().split()
+        clitic = bool(words) and lexicon.has("backward_clitics", words[-1])
+        gap = Span(cue.end, frame.spans[0].start)
+        about = Reference() if clitic else _object_apart(document, gap, lexicon)
+        if about is None and kind is ClaimRelationKind.DISPUTES:
+            about = Reference()
+        return Verdict(kind, span, about or Reference(content=this.words))
+    lead = document.text[this.claim.sentence.start : frame.spans[0].start]
+    if any(lexicon.has("standing", word) for word in lead.lower().split()):
+        return None
+    return Verdict(kind, span, Reference(content=this.words))
+
+
+def _object_apart(document: Document, gap: Span, lexicon: Lexicon) -> Reference | None:
+    """What stands between a cue and a claim set apart from it: "denied that account: …"."""
+    if gap.start >= gap.end:
+        return None
+    words, comma, clause = gap.of(document.text).lower().partition(",")
     if comma and len(clause.split()) >= _CLAUSE:
-        return Verdict(kind, span, Reference(content=stems(clause, lexicon)))
-    return Verdict(kind, span, Reference())
+        return Reference(content=stems(clause, lexicon))
+    tokens = [m.group() for m in lexicon.token.finditer(words) if m.lastgroup != "mark"]
+    return read_reference(tokens, lexicon) if tokens else None
 
 
 def _contrasted(

@@ -11,7 +11,7 @@ from dateline.model import ClaimRelationKind, Span
 
 _REACH = 200  # characters of a claim in which it may judge another
 _CLAUSES = 3
-_WHOLE = 4  # words after "that" which make a clause of it
+_WHOLE = 3  # words after "that" which make a clause of it
 _LONGEST = 14  # words of a clause that only judges
 _LOOSE = ("degrees", "adverbs", "negations", "copulas", "judging")
 
@@ -62,7 +62,7 @@ def called_false(text: str, lexicon: Lexicon) -> Reference | None:
     if not at:
         return None
     kept = [w for w in words[:at] if not lexicon.has_any(("degrees", "indefinites"), w)]
-    while kept and lexicon.has_any(("reported_as", "agents", "links"), kept[-1]):
+    while kept and lexicon.has("closed", kept[-1]) and not lexicon.has("pointers", kept[-1]):
         kept.pop()
     return read_reference(kept, lexicon) if kept else None
 
