@@ -20,7 +20,13 @@ _STRENGTH = {
     Level.NEAR_CERTAIN: 1,
     Level.CERTAIN: 0,
 }
-_TELLING = ("clause/that", "clause/preposed", "clause/parenthesis", "clause/backward")
+_TELLING = (
+    "clause/that",
+    "clause/zero-that",
+    "clause/preposed",
+    "clause/parenthesis",
+    "clause/backward",
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _FIRST_SENTENCE = re.compile(r"[.!?…](?=\s|$)")
 
@@ -214,6 +220,7 @@ def _told_plan(frame: Frame, document: Document, lexicon: Lexicon) -> Evidence |
     if frame.kind is not ClaimKind.DIRECT:
         says = frame.verb is not None and frame.verb.level is Level.CERTAIN
         ahead = says and not frame.negated_cue and frame.rule in _TELLING
+        ahead = ahead and not _by_media(frame, document, lexicon)
         word = _future_word(frame, document, lexicon) if ahead else None
         return _evidence(document, word.start, word.end) if word is not None else None
     stop = _FIRST_SENTENCE.search(document.text, start + 1, end)
@@ -234,16 +241,36 @@ def _told_plan(frame: Frame, document: Document, lexicon: Lexicon) -> Evidence |
 def _future_word(frame: Frame, document: Document, lexicon: Lexicon) -> Token | None:
     """The first verb of a claim's content that lies ahead of its telling."""
     past = _future_of_past(frame, document, lexicon)
-    return next(
-        (
-            token
-            for token in _content_words(frame, document)
-            if lexicon.has("future", token.low)
+    words = _content_words(frame, document)
+    for at, token in enumerate(words):
+        if (
+            lexicon.has("future", token.low)
             or (len(token.low) > 4 and lexicon.ends("future", token.low))
             or (past and lexicon.ends("conditional", token.low))
+        ) and not _forecasts(words[at + 1 :], lexicon):
+            return token
+    return None
+
+
+def _forecasts(words: list[Token], lexicon: Lexicon) -> bool:
+    """Whether the verb of a future tells what befalls and not what is done: "will weaken"."""
+    verb = next(
+        (
+            token.low
+            for token in words
+            if not lexicon.has("adverbs", token.low) and not lexicon.has("negations", token.low)
         ),
-        None,
+        "",
     )
+    return lexicon.has("forecasts", verb)
+
+
+def _by_media(frame: Frame, document: Document, lexicon: Lexicon) -> bool:
+    """Whether a paper or a channel tells it: then the plan is another's."""
+    if frame.source is None:
+        return False
+    tokens = document.sentences[frame.sentence].tokens[slice(*frame.source)]
+    return any(lexicon.has("media", token.low) for token in tokens)
 
 
 def _mood(frame: Frame, document: Document, lexicon: Lexicon) -> Evidence | None:

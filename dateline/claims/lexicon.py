@@ -132,6 +132,8 @@ _GROUPS = (
         "standing",
         "closed",
         "names_too",
+        "forecasts",
+        "media",
         "takes_object",
         "pasts",
         "anaphoric_people",
