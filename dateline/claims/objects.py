@@ -160,7 +160,9 @@ def is_infinitive(token: Token, lexicon: Lexicon) -> bool:
 def _clause_like(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexicon) -> bool:
     """Whether a subject and more follow, as in a clause without its complementiser."""
     first = tokens[piece[0]]
-    if lexicon.has("prepositions", first.low) and not first.is_capital:
+    opening = [token.low for token in tokens[piece[0] : piece[0] + 3]]
+    adjunct = not first.is_capital and not lexicon.match("not_adjuncts", opening, 0)
+    if lexicon.has("prepositions", first.low) and adjunct:
         return any(token.text == "," for token in tokens[piece[0] : piece[0] + 12])
     if lexicon.has("auxiliaries", first.low) and not is_pronoun(first, lexicon):
         return False

@@ -65,7 +65,7 @@ def _speaks_for(claim: Claim, document: Document, lexicon: Lexicon) -> frozenset
     if claim.speaker_span is None:
         return None
     mention = claim.speaker_span.of(document.text)
-    words = mention.lower().split()
+    words = [match.group().lower() for match in lexicon.token.finditer(mention)]
     own = frozenset(word for word in words if lexicon.has("mouthpieces", word))
     if not own:
         return None

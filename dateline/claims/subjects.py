@@ -153,10 +153,10 @@ def _left_subject(tokens: list[Token], finite: int, lexicon: Lexicon) -> Range |
         ):
             end -= 1
     left = phrase_before(tokens, end, lexicon)
-    if left is None or _is_object(tokens, left, lexicon):
-        return None
-    if lexicon.order == "svo":
+    if left is None or lexicon.order == "svo":
         return left
+    if _is_object(tokens, left, lexicon):
+        return None
     start = left[0]
     if any(lexicon.has("time_nouns", token.low) for token in tokens[start : start + 3]):
         return None

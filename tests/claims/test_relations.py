@@ -1,10 +1,12 @@
-"""What a relation hands on from one claim to another."""
+"""Which claim answers which, and what a relation hands on."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from dateline.model import ClaimRelationKind, PlaceKind
+import pytest
+
+from dateline.model import ClaimRelationKind, PlaceKind, Strength
 from tests.claims.reading import place_at, read
 
 
@@ -39,3 +41,152 @@ def test_a_claim_s_own_place_and_time_come_before_those_it_answers() -> None:
     assert last.happened is not None
     assert last.happened.earliest == date(2024, 5, 3)
     assert {place.inherited for place in last.places} == {None}
+
+
+def links(text: str, language: str) -> list[tuple[str, str, str]]:
+    """The explicit relations of a text: the answering words, the relation, the claim answered."""
+    reading = read(text, language)
+    told = {claim.id: claim.text for claim in reading.claims}
+    return [
+        (claim.text, str(relation.type), told[relation.claim])
+        for claim in reading.claims
+        for relation in claim.relations
+        if relation.strength is Strength.EXPLICIT
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "claimed", "answer"),
+    [
+        (
+            "en",
+            "The minister said the fund was empty.",
+            "“That is simply not true,” said Ann Moss.",
+        ),
+        ("en", "The minister said the fund was empty.", "“That’s a lie,” Ann Moss said."),
+        ("en", "The minister said the fund was empty.", "Ann Moss said that was false."),
+        ("en", "The minister said the fund was empty.", "“What he says is wrong,” said Ann Moss."),
+        ("nl", "De minister zegt dat het fonds leeg is.", "‘Onzin’, reageert Anna Mos."),
+        ("nl", "De minister zegt dat het fonds leeg is.", "‘Daar klopt niets van’, zegt Anna Mos."),
+        ("nl", "De minister zegt dat het fonds leeg is.", "Volgens de Rekenkamer is dat onjuist."),
+        ("nl", "De minister zegt dat het fonds leeg is.", "De Rekenkamer zegt dat dat niet klopt."),
+        ("de", "Der Minister sagte, der Fonds sei leer.", "„Völliger Quatsch“, sagte Anna Moos."),
+        ("de", "Der Minister sagte, der Fonds sei leer.", "Anna Moos sagte, das stimme nicht."),
+        ("de", "Der Minister sagte, der Fonds sei leer.", "Laut Rechnungshof trifft das nicht zu."),
+        ("fr", "Le ministre affirme que le fonds est vide.", "« C’est faux », réplique Anne Moss."),
+        ("fr", "Le ministre affirme que le fonds est vide.", "« Mensonge ! », réplique Anne Moss."),
+        ("fr", "Le ministre affirme que le fonds est vide.", "Selon la Cour, il n’en est rien."),
+    ],
+)
+def test_a_claim_that_calls_another_untrue_disputes_it(
+    language: str, claimed: str, answer: str
+) -> None:
+    (_, kind, target) = only_link(f"{claimed} {answer}", language)
+    assert kind == "disputes"
+    assert target in claimed
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "Ann Moss denied that account. “There is money left,” she said.", "disputes"),
+        ("en", "Ann Moss disagreed. “There is money left,” she said.", "disputes"),
+        ("en", "Ann Moss called the claim “nonsense”.", "disputes"),
+        (
+            "en",
+            "That account was confirmed by the auditors. “Not a cent,” they said.",
+            "corroborates",
+        ),
+        ("nl", "Anna Mos wuift die kritiek weg: ‘Er is nog geld.’", "disputes"),
+        ("nl", "De Rekenkamer ziet dat anders. ‘Er is nog geld’, zegt Anna Mos.", "disputes"),
+        ("nl", "Anna Mos noemt die bewering een leugen. ‘Er is nog geld.’", "disputes"),
+        ("nl", "Dat wordt bevestigd door Anna Mos. ‘Geen cent’, zegt ze.", "corroborates"),
+        ("de", "Dem widersprach Anna Moos. „Da ist noch Geld“, sagte sie.", "disputes"),
+        ("de", "Das sieht Anna Moos anders: „Da ist noch Geld.“", "disputes"),
+        ("de", "Anna Moos bezeichnete die Aussage als Lüge. „Da ist noch Geld.“", "disputes"),
+        ("de", "Der Rechnungshof bestätigte das. „Kein Cent“, sagte ein Sprecher.", "corroborates"),
+        ("fr", "Anne Moss conteste cette version. « Il reste de l’argent », dit-elle.", "disputes"),
+        ("fr", "Anne Moss n’est pas d’accord : « Il reste de l’argent. »", "disputes"),
+        ("fr", "La Cour le confirme : « Il n’y a plus un centime. »", "corroborates"),
+    ],
+)
+def test_a_claim_after_a_bare_answer_carries_its_relation(
+    language: str, text: str, kind: str
+) -> None:
+    claimed = {
+        "en": "The minister said the fund was empty.",
+        "nl": "De minister zegt dat het fonds leeg is.",
+        "de": "Der Minister sagte, der Fonds sei leer.",
+        "fr": "Le ministre affirme que le fonds est vide.",
+    }[language]
+    (_, found, target) = only_link(f"{claimed} {text}", language)
+    assert found == kind
+    assert target in claimed
+
+
+def only_link(text: str, language: str) -> tuple[str, str, str]:
+    found = links(text, language)
+    assert len(found) == 1, found
+    return found[0]
+
+
+def test_a_denied_clause_answers_the_claim_that_told_it() -> None:
+    text = (
+        "The army said it had taken the village. Reporters said the road was mined. "
+        "The rebels deny that the army has taken the village."
+    )
+    assert only_link(text, "en")[2] == "it had taken the village"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The council said it would rain. The mayor confirmed that the library will close."),
+        ("en", "“She took it,” a lawyer said. Ann Moss has always denied that she took money."),
+        (
+            "en",
+            "“It is the right thing to do,” said Tom Reed. “It is wrong to steal,” Ann Moss said.",
+        ),
+        ("nl", "De minister zegt dat het fonds leeg is. De bond ontkent dat de mijn dichtgaat."),
+        ("de", "Die Polizei meldete, dass es regnet. Die Bahn bestätigte, dass der Zug ausfällt."),
+        (
+            "fr",
+            "La police dit que la route est fermée. Le parquet confirme la mort de deux chiens.",
+        ),
+    ],
+)
+def test_a_denial_or_a_confirmation_of_something_else_answers_nobody(
+    language: str, text: str
+) -> None:
+    assert links(text, language) == []
+
+
+def test_an_answer_that_names_an_opponent_is_about_what_that_one_said() -> None:
+    text = (
+        "The navy said 150 people were aboard. The mayor said the sea was rough on Monday. "
+        "“The navy’s figure is wrong,” said Ann Moss."
+    )
+    assert only_link(text, "en")[2] == "150 people were aboard"
+
+
+def test_a_disputed_figure_is_the_one_that_both_claims_tell() -> None:
+    text = (
+        "The inspector said 11 jails had no heating. She said nobody had listened to her for "
+        "years. The minister disputed that figure. He said four jails, not 11, were affected."
+    )
+    assert only_link(text, "en")[2] == "11 jails had no heating"
+
+
+def test_a_spokesman_does_not_answer_whom_he_speaks_for() -> None:
+    text = (
+        "The doctors said the rebels shelled the market. The rebels denied that they shelled the "
+        "market. “That is a lie,” their spokesman, Tom Reed, said."
+    )
+    assert {target for _, _, target in links(text, "en")} == {"the rebels shelled the market"}
+
+
+def test_a_claim_set_against_another_by_a_word_beside_its_cue_disputes_it() -> None:
+    text = (
+        "« J’étais à Paris », a dit l’accusé. Trois témoins affirment au contraire qu’il était là."
+    )
+    assert only_link(text, "fr")[1] == "disputes"
