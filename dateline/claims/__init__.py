@@ -16,6 +16,7 @@ from dateline.claims.quotes import find_quotes
 from dateline.claims.relations import inherit_events, relate
 from dateline.claims.sentences import Document, read_document
 from dateline.claims.speakers import Resolved, Resolver
+from dateline.claims.surnames import join_surnames
 from dateline.claims.whens import Clock
 from dateline.languages import Language
 from dateline.model import (
@@ -61,6 +62,7 @@ RULES = (
     "hearsay/expected",
     "hearsay/said-to",
     "hearsay/mood",
+    "hearsay/rumour",
     "narration/time-or-place",
 )
 """Every name that ``Claim.rule`` can have."""
@@ -86,6 +88,7 @@ def find_claims(
         return ClaimReading((), (), ())
     quotes = find_quotes(article.text, lexicon)
     document = read_document(article.text, lexicon, quotes, times)
+    join_surnames(article.text, document.sentences, lexicon)
     frames, answers = find_frames(document, lexicon, places)
     resolved = Resolver(document, lexicon, Gazette(places)).resolve_all(frames, answers)
     claims = _claims(article, document, lexicon, frames, resolved, times, places)

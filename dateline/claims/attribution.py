@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dateline.claims.anchors import Anchor, find_anchors
 from dateline.claims.answers import Answer, find_answers
 from dateline.claims.clauses import find_clauses
-from dateline.claims.frames import Frame, Range, trim, words_in
+from dateline.claims.continued import find_continued
+from dateline.claims.frames import Frame, Range
 from dateline.claims.fronted import find_backward, find_fronted
 from dateline.claims.headlines import find_headline
 from dateline.claims.hearsay import find_unsourced
 from dateline.claims.inner_tags import take_out_tag
 from dateline.claims.lexicon import Lexicon
-from dateline.claims.sentences import Document, Sentence
+from dateline.claims.sentences import Document, Sentence, Token
 from dateline.claims.sources import find_sources
 from dateline.claims.tags import find_direct
 from dateline.model import ClaimKind, Place, Span
@@ -90,7 +91,8 @@ def _read(
         fronted = find_fronted(sentence, anchors, lexicon)
         if fronted is not None:
             return [fronted]
-    clauses = find_clauses(sentence, anchors, used, lexicon)
+    told = [a for a in anchors if not _is_told(sentence.tokens, a, lexicon)]
+    clauses = find_clauses(sentence, told, used, lexicon)
     sources = find_sources(sentence, lexicon)
     frames = list(direct)
     for frame in clauses:
@@ -101,10 +103,16 @@ def _read(
         if not _inside(frame, frames):
             frames.append(frame)
     if not frames:
-        continued = _continued(sentence, lexicon, previous)
+        continued = find_continued(sentence, lexicon, previous)
         if continued is not None:
             frames.append(continued)
     return frames
+
+
+def _is_told(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:
+    """Whether a reporting verb is itself reported: "Der Kreis habe um Hilfe gebeten"."""
+    finite = tokens[anchor.finite]
+    return lexicon.has("reported_mood_sure", finite.low) and finite.kind == "w"
 
 
 def _inside(frame: Frame, others: Sequence[Frame]) -> bool:
@@ -129,33 +137,6 @@ def _overlap(frame: Frame, other: Frame) -> bool:
 def _swallowed(kept: Frame, frame: Frame) -> bool:
     """Whether an untagged quotation lies inside a reported clause: then it is its fragment."""
     return kept.implicit and any(piece[0] <= kept.pieces[0][0] < piece[1] for piece in frame.pieces)
-
-
-def _continued(sentence: Sentence, lexicon: Lexicon, previous: Frame | None) -> Frame | None:
-    """Reported speech that goes on without a tag: German Konjunktiv I in a main clause."""
-    mood = lexicon.sets["reported_mood"]
-    if previous is None:
-        mood = lexicon.sets["reported_mood_sure"]
-    if not mood or sentence.heading:
-        return None
-    if previous is not None and previous.kind is ClaimKind.HEARSAY:
-        return None
-    tokens = sentence.tokens
-    for index, token in enumerate(tokens[:30]):
-        if token.kind == "w" and token.low in mood and not token.is_capital:
-            if lexicon.has("no_continuation", tokens[0].low):
-                return None
-            piece = trim(tokens, (0, len(tokens)))
-            if words_in(tokens, piece) < 3 or index == 0:
-                return None
-            return Frame(
-                "clause/continued",
-                ClaimKind.INDIRECT,
-                [piece],
-                implicit=True,
-                region=piece,
-            )
-    return None
 
 
 def _span(document: Document, sentence: Sentence, piece: Range) -> Span:

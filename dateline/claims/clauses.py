@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.claims.anchors import Anchor
 from dateline.claims.content import content_end
 from dateline.claims.frames import Frame, Range, trim, words_in
+from dateline.claims.hearsay import is_expected
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after
 from dateline.claims.objects import object_rule, object_start
@@ -49,6 +50,8 @@ def _read(
     if at is not None:
         piece = trim(tokens, (at, content_end(tokens, at, later, lexicon, verb_final=True)))
         return _frame(tokens, rule, piece, anchor, lexicon)
+    if anchor.passive and is_expected(tokens, anchor.at, lexicon):
+        return None  # "Das Urteil wird erwartet" is hearsay as a whole
     start = object_start(tokens, anchor, lexicon)
     if start is None:
         return None

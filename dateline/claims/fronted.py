@@ -69,6 +69,9 @@ def _fronted_clause(tokens: list[Token], anchors: list[Anchor], lexicon: Lexicon
     source = phrase_after(tokens, comma + 2, lexicon)
     anchor = next((a for a in anchors if a.at > comma), None)
     piece = trim(tokens, (0, comma))
+    modal = lexicon.has("modals", tokens[comma + 1].low)
+    if anchor is not None and modal and lexicon.has("not_tags", anchor.verb.lemma):
+        return None  # "Wann das war, will der Richter wissen": a question of the narrator's
     if source is None or source[0] != comma + 2 or anchor is None or words_in(tokens, piece) < 3:
         return None
     negated = any(lexicon.has("negations", token.low) for token in tokens[comma + 1 :])

@@ -94,9 +94,16 @@ def _hearsay(tokens: list[Token], piece: Range, lexicon: Lexicon) -> Frame | Non
             if size:
                 cue = (piece[0] + index, piece[0] + index + size)
                 return Frame(rule, ClaimKind.HEARSAY, [piece], cue=cue, level=level, region=piece)
+    expected = _expected(tokens, piece, lexicon)
+    if expected is not None:
+        return expected
+    rumour = _rumoured(tokens, piece, lexicon)
+    if rumour is not None:
+        return rumour
     mood = _mood(tokens, piece, lexicon)
     if mood is None:
         return None
+    piece = _relative_clause(tokens, piece, mood, lexicon)
     return Frame(
         "hearsay/mood",
         ClaimKind.HEARSAY,
@@ -105,6 +112,69 @@ def _hearsay(tokens: list[Token], piece: Range, lexicon: Lexicon) -> Frame | Non
         level=Level.UNVERIFIED,
         region=piece,
     )
+
+
+def _expected(tokens: list[Token], piece: Range, lexicon: Lexicon) -> Frame | None:
+    """A passive without content of its own: "Das Urteil wird für Februar erwartet"."""
+    for index in range(piece[0] + 1, piece[1]):
+        if not is_expected(tokens, index, lexicon):
+            continue
+        verb = next(v for v in lexicon.verbs[tokens[index].low] if v.form == "participle")
+        cue = (index, index + 1)
+        return Frame(
+            "hearsay/expected", ClaimKind.HEARSAY, [piece], cue=cue, level=verb.level, region=piece
+        )
+    return None
+
+
+def is_expected(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether the participle at ``at`` closes a present passive of expecting or fearing."""
+    kinds = ("expectation", "belief", "fear")
+    if not any(
+        v.form == "participle" and v.kind in kinds for v in lexicon.verbs.get(tokens[at].low, ())
+    ):
+        return False
+    if at + 1 < len(tokens) and tokens[at + 1].kind != "p":
+        return False
+    for index in range(at - 1, max(-1, at - _MOOD_REACH), -1):
+        if tokens[index].kind == "p":
+            return False
+        if lexicon.has("expected_passives", tokens[index].low):
+            return True
+    return False
+
+
+def _rumoured(tokens: list[Token], piece: Range, lexicon: Lexicon) -> Frame | None:
+    """The content of a rumour: "Es geht das Gerücht, die Brücke werde abgerissen"."""
+    for index in range(piece[0], piece[1] - 2):
+        if tokens[index + 1].text != "," or not lexicon.has("rumour_nouns", tokens[index].low):
+            continue
+        start = index + 2
+        mood = any(lexicon.has("reported_mood", token.low) for token in tokens[start : start + 14])
+        if mood or lexicon.has("that", tokens[start].low):
+            cue, content = (index, index + 1), trim(tokens, (start, piece[1]))
+            return Frame(
+                "hearsay/rumour",
+                ClaimKind.HEARSAY,
+                [content],
+                cue=cue,
+                level=Level.UNVERIFIED,
+                region=(piece[0], content[1]),
+            )
+    return None
+
+
+def _relative_clause(tokens: list[Token], piece: Range, mood: int, lexicon: Lexicon) -> Range:
+    """The relative clause that a mood at its end belongs to, else the whole piece."""
+    if not lexicon.has("mood_needs", tokens[mood - 1].low):
+        return piece
+    for index in range(mood - 2, piece[0], -1):
+        if tokens[index].text == "," and (
+            lexicon.has("relatives", tokens[index + 1].low)
+            or lexicon.has("relatives", tokens[index + 2].low)
+        ):
+            return index + 1, mood + 1
+    return piece
 
 
 def mood_at(tokens: list[Token], piece: Range, lexicon: Lexicon) -> int | None:
@@ -139,13 +209,22 @@ def _mood(tokens: list[Token], piece: Range, lexicon: Lexicon) -> int | None:
                 return index
             continue
         needed = lexicon.sets["mood_needs"]
-        low_window = {token.low for token in window}
+        low_window = {
+            token.low for at, token in enumerate(window) if _is_perfect(window, at, lexicon)
+        }
         if needed and low_window & needed and not low_window & lexicon.sets["mood_blocks"]:
             return index
         before = tokens[max(piece[0], index - 3) : index]
         if needed and lexicon.order == "v2" and any(token.low in needed for token in before):
             return index
     return None
+
+
+def _is_perfect(window: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether an auxiliary that needs one has a participle before it: "gesehen worden sein"."""
+    if not lexicon.has("after_participle", window[at].low):
+        return True
+    return at > 0 and window[at - 1].low.endswith(lexicon.suffixes["participles"])
 
 
 def _participle_near(window: list[Token], lexicon: Lexicon) -> bool:

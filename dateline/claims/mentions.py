@@ -201,7 +201,10 @@ class MentionReader(Memory):
                 continue
             if (
                 "capital_nouns" in self.lexicon.flags
-                and any(self.lexicon.has("genitives", token.low) for token in before)
+                and any(
+                    self.lexicon.has_any(("genitives", "prepositions"), token.low)
+                    for token in before
+                )
                 and tokens[run[0]].low not in self.lexicon.first_names
             ):
                 continue  # "der Chef des Betreibers Sol"

@@ -11,6 +11,7 @@ from dateline.model import Place, PlaceKind
 
 Range = tuple[int, int]
 _LONGEST_NAME = 8  # words
+_SHORT_NOUN = 4  # letters from which a capitalised word before a first name can be a noun
 _LONG_NOUN = 9  # letters from which a capitalised "-er" is a trade and no first name
 
 
@@ -60,10 +61,11 @@ def _name_start(
 ) -> int:
     """Past capitalised roles and common nouns: "Kieler Küstenforscher Henning Brake"."""
     if tokens[start].low not in lexicon.first_names:
+        noun = len(tokens[start].text) >= _SHORT_NOUN and not lexicon.is_organisation(
+            tokens[start].text
+        )
         for index in range(start + 1, end - 1):
-            if tokens[index].low in lexicon.first_names and not lexicon.is_organisation(
-                tokens[start].text
-            ):
+            if noun and tokens[index].low in lexicon.first_names:
                 return index
         if lexicon.ends("agents", tokens[start].low) and (
             end - start > 2 or (end - start == 2 and len(tokens[start].text) >= _LONG_NOUN)

@@ -44,7 +44,9 @@ def find_preposed(
     before = trim(tokens, (start, begin - 1))
     size = words_in(tokens, before)
     inserted = _is_inserted(tokens, anchor, lexicon)
-    if size < (1 if inserted else 2) or _is_adjunct(tokens, before, lexicon):
+    if size < (1 if inserted else 2):
+        return None
+    if _is_adjunct(tokens, before, lexicon) and not _verb_resumes(tokens, anchor, lexicon):
         return None
     words = [token.low for token in tokens[before[0] : before[0] + 6]]
     if lexicon.has("not_tags", anchor.verb.lemma) or lexicon.match("sources", words, 0):
@@ -109,6 +111,14 @@ def _is_inserted(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:
     if _new_clause(tokens, end + 1, lexicon):
         return False
     return is_pronoun(tokens[anchor.subject[0]], lexicon) if anchor.subject else False
+
+
+def _verb_resumes(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:
+    """Whether the verb of the clause that a tag breaks follows: "In Rom, sagt sie, sei es heiß"."""
+    end = anchor.after
+    if lexicon.order != "v2" or end + 2 >= len(tokens) or tokens[end].text != ",":
+        return False
+    return lexicon.has_any(("auxiliaries", "reported_mood"), tokens[end + 1].low)
 
 
 def _tail_is_free(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:

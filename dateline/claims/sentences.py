@@ -40,7 +40,7 @@ class Token(NamedTuple):
         """Whether the token is a word with a capital letter first."""
         if self.kind != "w":
             return False
-        if self.text[0].isupper():
+        if self.text[0].isupper() or " " in self.text:  # a surname such as "von der Leyen"
             return True
         article, dash, name = self.text.partition("-")
         return bool(dash) and article in _ARABIC_ARTICLES and name[:1].isupper()
