@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from dateline.places.entries import How, Kind
 from dateline.places.gazetteer import Gazetteer, Hit
 from dateline.places.lexicon import Lexicon
-from dateline.places.recognise import Candidate
+from dateline.places.recognise import Candidate, is_of_town
 from dateline.places.tokens import Tokens
 
 FIRST_NAME, SURNAME = 1, 2
@@ -359,7 +359,7 @@ def _context_evidence(found: Candidate, tokens: Tokens, lexicon: Lexicon) -> flo
             key = tokens.fold(before - 1) if before else ""
             found.inside = key in lexicon.locatives and key not in lexicon.of
             natural = any(hit.record.kind in NATURAL for hit in found.hits)
-            if found.hits[0].record.kind is Kind.TOWN and not natural:
+            if not natural and is_of_town(found.hits):
                 score -= 2.2
         elif key in lexicon.locatives:
             found.bare = key not in lexicon.contractions and key not in lexicon.of

@@ -13,9 +13,10 @@ from dateline.places.evidence import NATURAL
 from dateline.places.gazetteer import Gazetteer, Hit
 from dateline.places.lexicon import Lexicon, lexicon_of
 from dateline.places.names import fold
+from dateline.places.neighbours import holds
 from dateline.places.reading import placed, recognise, span_of, unplaced
 from dateline.places.recognise import Candidate, candidates, demonym_hits, outweighs, usable
-from dateline.places.resolve import holds, resolve
+from dateline.places.resolve import resolve
 from dateline.places.tokens import Tokens
 
 DIVISIONS = frozenset((Kind.DISTRICT, Kind.PROVINCE))

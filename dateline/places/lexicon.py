@@ -59,6 +59,7 @@ class Lexicon:
     prefixes: Mapping[str, str]
     zones: Mapping[str, tuple[str, ...]]
     zone_ends: frozenset[str]  # last words of what can stand before the place of a zone
+    describing: frozenset[str]  # between the adjective of a country and its place: "city of"
     starters: frozenset[str]  # all words in lower case that can begin a name
     home: frozenset[str]
 
@@ -105,6 +106,13 @@ def _compile(code: str, section: Mapping[str, Any]) -> Lexicon:
                 phrase.split()[-1]
                 for name in ("after_direction", "near", "around", "skipped")
                 for phrase in zones.get(name, ())
+            ),
+            describing=sets["of"]
+            | frozenset(
+                word
+                for name in ("nouns_before", "settlements")
+                for phrase in sets[name]
+                for word in phrase.split()
             ),
             starters=sets["articles"] | sets["heads"] | _folded(section.get("directions", ())),
             home=frozenset(map(str, section.get("home", ()))),

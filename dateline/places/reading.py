@@ -12,8 +12,9 @@ from dateline.places.entries import How, Kind
 from dateline.places.evidence import Discourse, note_surnames, weigh
 from dateline.places.gazetteer import Gazetteer, Record
 from dateline.places.lexicon import Lexicon, lexicon_of
+from dateline.places.neighbours import containments, holds
 from dateline.places.recognise import Candidate, candidates
-from dateline.places.resolve import Choice, containments, holds, resolve
+from dateline.places.resolve import Choice, resolve
 from dateline.places.tokens import Tokens
 from dateline.places.unlisted import Unlisted, unlisted
 from dateline.places.zones import shifted, zones

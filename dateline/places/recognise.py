@@ -12,6 +12,8 @@ from dateline.places.tokens import Tokens
 
 LONGEST = 6
 """Words in the longest name that is looked up."""
+LONGEST_REMARK = 3
+"""Words in the longest river or region in brackets that a name tells itself apart by."""
 
 
 @dataclass(slots=True)
@@ -110,6 +112,9 @@ def _longest(
             break
         stop += 1
     words = [tokens.fold(place) for place in range(at, stop)]
+    told_apart = _told_apart(tokens, at, stop, words, lexicon, gazetteer)
+    if told_apart is not None:
+        return told_apart
     direction = words[0] in lexicon.directions
     for last in range(stop - 1, at - 1, -1):
         if not tokens.capital[last] or (last == at and (direction or lower)):
@@ -122,6 +127,28 @@ def _longest(
     if direction:
         return _modified(tokens, at, lexicon, gazetteer)
     return None if lower else _inflected(tokens, at, lexicon, gazetteer)
+
+
+def _told_apart(
+    tokens: Tokens, at: int, stop: int, words: list[str], lexicon: Lexicon, gazetteer: Gazetteer
+) -> Candidate | None:
+    """A name that tells itself from its namesakes: "Halle (Saale)", "Frankfurt/Oder"."""
+    text, end = tokens.text, tokens.ends[stop - 1]
+    bracket = text.startswith(" (", end)
+    if not (bracket or text.startswith("/", end)) or stop >= len(tokens):
+        return None
+    last = stop
+    while bracket and not text.startswith(")", tokens.ends[last]):
+        last += 1
+        if last == stop + LONGEST_REMARK or not tokens.joined(last):
+            return None
+    key = " ".join([*words, *tokens.folded[stop : last + 1]])
+    if not tokens.capital[stop] or not gazetteer.knows(key):
+        return None
+    found = _candidate(at, last, key, lexicon, gazetteer)
+    if found is not None and bracket:
+        found.end = tokens.ends[last] + 1
+    return found
 
 
 def _past_article(
@@ -174,6 +201,19 @@ def outweighs(hit: Hit, lexicon: Lexicon) -> bool:
     if hit.record.kind is Kind.DISTRICT:
         return hit.how is How.MAIN
     return hit.record.kind is not Kind.TOWN and not foreign
+
+
+def is_of_town(hits: tuple[Hit, ...]) -> bool:
+    """Whether a name is that of a town, or of a division named after its town: Zug."""
+    first = hits[0].record
+    return first.kind is Kind.TOWN or (
+        first.kind in (Kind.PROVINCE, Kind.DISTRICT)
+        and any(
+            hit.record.kind is Kind.TOWN
+            and (hit.record.layer, hit.record.parent) == (first.layer, first.number)
+            for hit in hits[1:]
+        )
+    )
 
 
 def usable(hit: Hit, lexicon: Lexicon) -> bool:

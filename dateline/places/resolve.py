@@ -5,13 +5,21 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass
 
 from dateline.places.entries import How, Kind
 from dateline.places.evidence import NATURAL, prior
 from dateline.places.gazetteer import Gazetteer, Hit, Record
 from dateline.places.lexicon import Lexicon
+from dateline.places.neighbours import (
+    Name,
+    containments,
+    distance_km,
+    match_divisions,
+    match_lists,
+    tie,
+    tie_demonyms,
+)
 from dateline.places.recognise import Candidate
 from dateline.places.tokens import Tokens
 
@@ -24,10 +32,6 @@ MOST_ANCHORS = 16
 WIDEST_ANCHOR_KM = 120.0
 """Radius of the widest place that others are drawn to; wider ones count as what holds them."""
 DIVISIONS = frozenset((Kind.PROVINCE, Kind.DISTRICT))
-CLOSE = 2.0
-"""How far behind its best place a name's other places still speak for a division."""
-HELD = 1.5
-"""What a division gains that holds what another name of the article can mean."""
 NAMESAKE = 1.5
 """What a city or division loses in the country of its own name: "Mexico" is the country."""
 ARTICLE = 2.5
@@ -46,7 +50,6 @@ PART = 1.0
 """How much less a town may weigh than a division that is named after it."""
 NEAREST = 4.5
 """The most that the nearness of the article's other places adds."""
-LISTED = frozenset((", ", " and ", ", and ", " en ", " und ", " et ", " or ", " & "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +62,13 @@ class Choice:
     rivals: tuple[tuple[Hit, float], ...]
 
 
-@dataclass(slots=True)
-class _Name:
-    key: str
-    count: int
-    scores: list[float]
-    hits: tuple[Hit, ...]
-    reasons: list[str]
-    best: int = 0
-    towns: dict[int, int] = field(default_factory=dict)  # of divisions named by lists of exonyms
-
-
 def resolve(
     accepted: Sequence[Candidate], tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer
 ) -> list[Choice]:
     """The choice for each accepted candidate, in their order."""
     pairs = containments(accepted, tokens)
     context = _Context(accepted, lexicon)
-    names: dict[str, _Name] = {}
+    names: dict[str, Name] = {}
     for found in accepted:
         if found.demonym is not None:
             continue
@@ -85,9 +77,10 @@ def resolve(
             names[found.key] = _name(found, context, lexicon, gazetteer)
         else:
             name.count += 1
-    _match_lists(accepted, tokens, names)
-    _match_divisions(list(names.values()), gazetteer)
-    tied = _tie(pairs, names, gazetteer)
+    match_lists(accepted, tokens, names)
+    match_divisions(list(names.values()), gazetteer)
+    tied = tie(pairs, names, gazetteer)
+    tie_demonyms(accepted, tokens, lexicon, names, tied)
     for name in names.values():
         name.best = max(range(len(name.scores)), key=name.scores.__getitem__)
     for _ in range(2):
@@ -100,7 +93,7 @@ def resolve(
     ]
 
 
-def _name(found: Candidate, context: _Context, lexicon: Lexicon, gazetteer: Gazetteer) -> _Name:
+def _name(found: Candidate, context: _Context, lexicon: Lexicon, gazetteer: Gazetteer) -> Name:
     hits = found.hits
     if len(hits) > MOST_HITS:
         hits = tuple(
@@ -126,7 +119,7 @@ def _name(found: Candidate, context: _Context, lexicon: Lexicon, gazetteer: Gaze
                     towns[place] = town
         scores.append(prior(hit, lexicon) + bonus)
         reasons.append(reason)
-    return _Name(found.key, 1, scores, hits, reasons, towns=towns)
+    return Name(found.key, 1, scores, hits, reasons, towns=towns)
 
 
 def _article_bonus(found: Candidate, hit: Hit, lexicon: Lexicon) -> float:
@@ -152,7 +145,7 @@ def _chief_town(division: Hit, hits: Sequence[Hit], lexicon: Lexicon) -> int | N
         if hit.record.kind is Kind.TOWN
         and hit.record.weight > division.record.weight - PART
         and hit.record.country == division.record.country
-        and _km(division.record, hit.record) < division.record.radius_km + WITHIN_KM
+        and distance_km(division.record, hit.record) < division.record.radius_km + WITHIN_KM
     ]
     return max(towns, key=lambda place: prior(hits[place], lexicon), default=None)
 
@@ -222,104 +215,7 @@ class _Context:
         return parent is not None and bool(self.divisions.get(parent.id, set()) - {key})
 
 
-def containments(
-    accepted: Sequence[Candidate], tokens: Tokens
-) -> list[tuple[Candidate, Candidate]]:
-    """Neighbours written as "X, Y" or "X (Y)", where Y may hold X."""
-    pairs = []
-    for first, second in pairwise(accepted):
-        if second.first == first.last + 1 and first.demonym is None and second.demonym is None:
-            gap = tokens.text[tokens.ends[first.last] : tokens.starts[second.first]]
-            if gap in (", ", " (", ",\n", " in ", " / ", ", in "):
-                pairs.append((first, second))
-    return pairs
-
-
-def holds(outer: Record, inner: Record, gazetteer: Gazetteer) -> bool:
-    """Whether ``inner`` lies in ``outer`` by the gazetteer's own hierarchy."""
-    if outer.kind is Kind.COUNTRY:
-        return inner.country == outer.country and inner.kind is not Kind.COUNTRY
-    parent = gazetteer.parent(inner)
-    while parent is not None:
-        if parent.id == outer.id:
-            return True
-        parent = gazetteer.parent(parent)
-    if outer.kind in (Kind.REGION, Kind.ISLAND) and inner.kind is Kind.TOWN:
-        return _km(outer, inner) <= outer.radius_km
-    return False
-
-
-def _match_lists(accepted: Sequence[Candidate], tokens: Tokens, names: dict[str, _Name]) -> None:
-    """Raises divisions listed beside divisions of the same country: "Oregon and Washington"."""
-    leads = {key: _lead(name) for key, name in names.items()}
-    for first, second in pairwise(accepted):
-        if first.demonym is not None or second.demonym is not None or first.key == second.key:
-            continue
-        if tokens.text[tokens.ends[first.last] : tokens.starts[second.first]] not in LISTED:
-            continue
-        one, other = names[first.key], names[second.key]
-        for mine, theirs in ((one, other), (other, one)):
-            lead = leads[theirs.key]
-            if lead.kind is not Kind.PROVINCE:
-                continue
-            for place, hit in enumerate(mine.hits[:8]):
-                if hit.record.kind is Kind.PROVINCE and hit.record.country == lead.country:
-                    mine.scores[place] += 1.5
-                    break
-
-
-def _lead(name: _Name) -> Record:
-    """What the name means best by itself: "China, Japan" is a list of countries."""
-    return name.hits[max(range(len(name.scores)), key=name.scores.__getitem__)].record
-
-
-def _match_divisions(names: list[_Name], gazetteer: Gazetteer) -> None:
-    """Raises divisions that hold what another name of the article can well mean."""
-    holding: dict[tuple[int, int], set[str]] = defaultdict(set)
-    for name in names:
-        top = max(name.scores)
-        for hit, score in zip(name.hits, name.scores, strict=True):
-            parent = gazetteer.parent(hit.record)
-            if parent is not None and score > top - CLOSE and hit.how is How.MAIN:
-                holding[parent.id].add(name.key)
-    for name in names:
-        for place, hit in enumerate(name.hits):
-            if hit.record.kind is Kind.DISTRICT and holding.get(hit.record.id, set()) - {name.key}:
-                name.scores[place] += HELD
-
-
-def _tie(
-    pairs: Iterable[tuple[Candidate, Candidate]],
-    names: dict[str, _Name],
-    gazetteer: Gazetteer,
-) -> dict[int, tuple[int, str]]:
-    """Raises the places that lie in the place named right behind them: (index, reason) of each"""
-    tied: dict[int, tuple[int, str]] = {}
-    for first, second in pairs:
-        inner, outer = names[first.key], names[second.key]
-        best: tuple[float, int, int] | None = None
-        for o, outer_hit in enumerate(outer.hits[:8]):
-            if outer_hit.record.kind is Kind.TOWN:
-                continue
-            listed = outer_hit.record.kind is Kind.COUNTRY and _lead(inner).kind is Kind.COUNTRY
-            for i, inner_hit in enumerate(inner.hits):
-                if listed and inner_hit.record.kind is not Kind.PROVINCE:
-                    continue
-                if holds(outer_hit.record, inner_hit.record, gazetteer):
-                    value = outer.scores[o] + inner.scores[i]
-                    if best is None or value > best[0]:
-                        best = (value, i, o)
-        if best is not None:
-            _, i, o = best
-            reason = f"named with {outer.hits[o].record.name}, which holds it"
-            tied[id(first)] = (i, reason)
-            inner.scores[i] += 3.0
-            inner.reasons[i] = reason
-            outer.scores[o] += 2.0
-    return tied
-
-
-def _draw_together(names: list[_Name]) -> None:
+def _draw_together(names: list[Name]) -> None:
     """One round of spatial minimality: places near the article's other places gain."""
     anchors = [
         (name, record, math.cos(math.radians(record.latitude)))
@@ -349,7 +245,7 @@ def _draw_together(names: list[_Name]) -> None:
 
 
 def _closeness(
-    name: _Name, record: Record, anchors: list[tuple[_Name, Record, float]]
+    name: Name, record: Record, anchors: list[tuple[Name, Record, float]]
 ) -> tuple[float, str]:
     total, closest, nearest = 0.0, "", math.inf
     for other, anchor, cosine in anchors:
@@ -368,7 +264,7 @@ def _closeness(
     return min(total, NEAREST), closest if nearest < 150 else ""
 
 
-def _choice(name: _Name, tied: tuple[int, str] | None) -> Choice:
+def _choice(name: Name, tied: tuple[int, str] | None) -> Choice:
     best = tied[0] if tied else name.best
     order = sorted(range(len(name.hits)), key=lambda place: (place != best, -name.scores[place]))
     top = max(name.scores[best], *name.scores)
@@ -382,9 +278,3 @@ def _choice(name: _Name, tied: tuple[int, str] | None) -> Choice:
     confidence = max(odds[0] / total, 0.5 if len(order) < 3 else 0.34)
     rivals = tuple((name.hits[place], odds[at] / total) for at, place in enumerate(order) if at)
     return Choice(name.hits[best], round(confidence, 3), reason, rivals[:5])
-
-
-def _km(one: Record, other: Record) -> float:
-    dlat = one.latitude - other.latitude
-    dlon = (one.longitude - other.longitude) * math.cos(math.radians(one.latitude))
-    return 111.2 * math.hypot(dlat, dlon)

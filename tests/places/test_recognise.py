@@ -110,3 +110,20 @@ def test_a_noun_that_tells_what_is_named_behind_it_is_no_place(find):
 def test_a_name_behind_an_article_is_read_to_its_end(find):
     assert [p.text for p in find("Le Puy-de-Dôme est calme.", "fr")] == ["Puy-de-Dôme"]
     assert [p.text for p in find("Le Havre est calme.", "fr")] == ["Le Havre"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Frankfurt (Oder) brannte es.", "Frankfurt (Oder)"),
+        ("Der Zug nach Halle/Saale fällt aus.", "Halle/Saale"),
+        ("Aus Rotenburg (Wümme)", "Rotenburg (Wümme)"),
+    ],
+)
+def test_a_river_in_brackets_belongs_to_the_name_it_tells_apart(find, text, expected):
+    assert plain(find(text, "de")) == [expected]
+
+
+@pytest.mark.parametrize("text", ["In Halle (Saale", "In Halle (", "In Halle (Saale und Elbe) "])
+def test_a_bracket_that_tells_no_name_apart_stays_outside(find, text):
+    assert plain(find(text, "de"))[0] == "Halle"

@@ -116,3 +116,25 @@ def test_towns_in_a_list_stay_towns_beside_divisions_of_their_names(find):
     text = "Er waren aanvallen op Poltava, Cherson en Lviv in Oekraïne."
     for name in ("Poltava", "Cherson", "Lviv"):
         assert of(find(text), name).kind is PlaceKind.CITY
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "country"),
+    [
+        ("nl", "Hij speelde voor het Noorse Bergen.", "Bergen", "NO"),
+        ("de", "In der spanischen Stadt Valencia regnet es.", "Valencia", "ES"),
+        ("en", "The Colombian port city of Cartagena is quiet.", "Cartagena", "CO"),
+        ("fr", "La ville espagnole de Valence est inondée.", "Valence", "ES"),
+    ],
+)
+def test_the_adjective_of_a_country_decides_for_the_place_behind_it(
+    find, language, text, name, country
+):
+    assert of(find(text, language), name).country == country
+
+
+def test_what_holds_a_town_is_read_as_what_holds_it(find):
+    places = find("Snow fell in Buffalo, New York. New York was dry.", "en")
+    first, second = (place for place in places if place.text == "New York")
+    assert first.kind is PlaceKind.REGION
+    assert second.text == "New York"
