@@ -83,6 +83,8 @@ def _from_cue(frame: Frame, document: Document, lexicon: Lexicon) -> tuple[Level
         return Level.CERTAIN, []
     level = frame.verb.level
     if level is Level.CERTAIN and frame.rule == "clause/infinitive":
+        if lexicon.has("requests", frame.verb.lemma):
+            return Level.NONE, cue
         level = _of_infinitive(tokens, frame.pieces[0], lexicon)
         if level is not Level.CERTAIN:
             return level, cue

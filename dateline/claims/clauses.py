@@ -8,7 +8,7 @@ from dateline.claims.frames import Frame, Range, trim, words_in
 from dateline.claims.hearsay import is_expected
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after
-from dateline.claims.objects import object_rule, object_start
+from dateline.claims.objects import infinitive_lead, object_rule, object_start, past_addressee
 from dateline.claims.phrases import is_cue, is_pronoun
 from dateline.claims.preposed import find_preposed
 from dateline.claims.references import read_reference
@@ -52,6 +52,10 @@ def _read(
         return _frame(tokens, rule, piece, anchor, lexicon)
     if anchor.passive and is_expected(tokens, anchor.at, lexicon):
         return None  # "Das Urteil wird erwartet" is hearsay as a whole
+    lead = infinitive_lead(tokens, anchor, lexicon)
+    if lead is not None:
+        piece = trim(tokens, (lead, content_end(tokens, lead, later, lexicon)))
+        return _frame(tokens, "clause/infinitive", piece, anchor, lexicon)
     start = object_start(tokens, anchor, lexicon)
     if start is None:
         return None
@@ -83,6 +87,8 @@ def _read(
     end = content_end(tokens, start, later, lexicon)
     piece = trim(tokens, (start, end))
     kind = object_rule(tokens, anchor, piece, lexicon)
+    if kind == "clause/infinitive":
+        piece = past_addressee(tokens, anchor, piece, lexicon), piece[1]
     return _frame(tokens, kind, piece, anchor, lexicon) if kind is not None else None
 
 

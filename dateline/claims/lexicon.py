@@ -151,6 +151,9 @@ _GROUPS = (
         "not_hearsay",
         "clause_pronouns",
         "self_descriptions",
+        "requests",
+        "infinitive_leads",
+        "people",
     ],
 )
 _LEVELS = {

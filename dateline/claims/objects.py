@@ -11,6 +11,7 @@ from dateline.claims.nouns import phrase_after
 from dateline.claims.phrases import is_cue, is_pronoun
 from dateline.claims.references import read_reference
 from dateline.claims.sentences import Token
+from dateline.claims.subjects import can_speak
 
 
 def object_start(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int | None:
@@ -62,6 +63,45 @@ def object_start(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int |
     return index if index < len(tokens) else None
 
 
+def infinitive_lead(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int | None:
+    """Where the word that opens a requested infinitive stands: "roept X op | om te blijven"."""
+    if not lexicon.has("requests", anchor.verb.lemma):
+        return None
+    for index in range(max(anchor.at, anchor.finite) + 1, len(tokens) - 2):
+        token = tokens[index]
+        if token.kind == "p" or lexicon.has_any(("that", "subordinators"), token.low):
+            return None
+        if lexicon.has("infinitive_leads", token.low):
+            inside = itertools.takewhile(lambda t: t.text not in ";:", tokens[index:])
+            return index if _marks_infinitive(list(inside), lexicon) else None
+    return None
+
+
+def past_addressee(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexicon) -> int:
+    """Where an infinitive starts behind whom it is asked of: "vraagt de rechtbank | X te doen"."""
+    phrase = phrase_after(tokens, piece[0], lexicon)
+    if phrase is None or not lexicon.has("requests", anchor.verb.lemma):
+        return piece[0]
+    start = phrase[1]
+    while start < piece[1] and start in (anchor.at, anchor.particle):
+        start += 1
+    rest = tokens[start : piece[1]]
+    asked = can_speak(tokens, phrase, lexicon) or any(
+        lexicon.has("people", token.low) or lexicon.ends("people", token.low)
+        for token in tokens[phrase[0] : phrase[1]]
+    )
+    goes_on = len(rest) > 2 and not lexicon.has_any(("infinitive", "and"), rest[0].low)
+    return start if asked and goes_on else piece[0]
+
+
+def _marks_infinitive(tokens: list[Token], lexicon: Lexicon) -> bool:
+    """Whether a marked infinitive stands among tokens: "te gaan"."""
+    return any(
+        lexicon.has("infinitive", token.low) and follower.low.endswith("n")
+        for token, follower in itertools.pairwise(tokens)
+    )
+
+
 def _pair_follows(tokens: list[Token], at: int, anchor: Anchor, lexicon: Lexicon) -> bool:
     """Whether the verb's preposition follows a place: "warnte in New York | vor …"."""
     phrase = phrase_after(tokens, at + 1, lexicon)
@@ -97,11 +137,7 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
     if first.kind == "q":
         return "clause/naming"
     marker = (lexicon.order == "svo" and lexicon.has("infinitive", first.low)) or (
-        lexicon.order == "v2"
-        and any(
-            lexicon.has("infinitive", token.low) and follower.low.endswith("n")
-            for token, follower in itertools.pairwise(inside)
-        )
+        lexicon.order == "v2" and _marks_infinitive(inside, lexicon)
     )
     if marker and not lexicon.has("no_infinitive", anchor.verb.lemma):
         return "clause/infinitive"

@@ -189,8 +189,10 @@ def _phrase_is_full(tokens: list[Token], first: int, at: int, lexicon: Lexicon) 
         return before.is_capital
     if before.is_capital and not lexicon.has("closed", before.low):
         full_name = at - 2 >= first and tokens[at - 2].is_capital
-        return full_name or not before.low.endswith(lexicon.suffixes["adjectives"])
-    return not before.low.endswith("e") or lexicon.is_role(before.low)
+        acronym = len(before.text) > 1 and before.text.isupper()
+        return full_name or acronym or not before.low.endswith(lexicon.suffixes["adjectives"])
+    noun = lexicon.is_role(before.low) or lexicon.is_organisation(before.low)
+    return noun or not before.low.endswith("e")
 
 
 def is_short_name(token: Token) -> bool:

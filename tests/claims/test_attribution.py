@@ -27,6 +27,12 @@ CASES = [
     ("nl", "Op sociale media wordt gemeld dat de dijk is doorgebroken.", "dat de dijk is doorgebroken", None, "unverified"),
     ("nl", "Burgemeester Els Vos laat weten dat het feest doorgaat.", "dat het feest doorgaat", "Els Vos", "certain"),
     ("nl", "Of de trein rijdt, durft ProRail niet te zeggen.", "Of de trein rijdt", "ProRail", "possible"),
+    ("nl", "De politie roept reizigers op om thuis te blijven.", "om thuis te blijven", "politie", "none"),
+    ("nl", "De advocaat vroeg de rechtbank de zaak aan te houden.", "de zaak aan te houden", "advocaat", "none"),
+    ("nl", "De bank raamt de schade op honderd miljoen euro.", "de schade op honderd miljoen euro", "bank", "probable"),
+    ("nl", "De politie sluit een aanslag niet uit.", "een aanslag", "politie", "possible"),
+    ("nl", "Volgens de NMBS rijdt er één trein op de drie.", "rijdt er één trein op de drie", "NMBS", "certain"),
+    ("nl", "Uit cijfers van het CBS blijkt dat de huren stijgen.", "dat de huren stijgen", "cijfers van het CBS", "certain"),
     # English
     ("en", "“The bridge is shut,” said Mayor Anna Hill.", "The bridge is shut,", "Anna Hill", "certain"),
     ("en", "The mayor said the bridge was shut.", "the bridge was shut", "mayor", "certain"),
