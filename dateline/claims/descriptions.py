@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from dateline.claims.entities import Entity, role_gender
 from dateline.claims.frames import Frame
 from dateline.claims.lexicon import Lexicon
@@ -31,6 +33,7 @@ class DescriptionReader(PersonReader):
         if head is not None and (definite or self._bare_role(mention, head)):
             known = self._known(mention, head, frame)
             if known is not None:
+                self._remember_role(known, mention, head)
                 return known, SpeakerBy.TITLE
         name = self._noun_name(mention)
         if not name:
@@ -50,6 +53,11 @@ class DescriptionReader(PersonReader):
             )
         )
         return entity, SpeakerBy.NAME
+
+    def _remember_role(self, entity: Entity, mention: list[Token], head: Token) -> None:
+        """Keeps what a person is called by, for "the judge" after "the former judge"."""
+        if entity.kind == "person" and not entity.roles and self.lexicon.is_role(head.text):
+            entity.roles.append((head.low, self._noun_name(mention)))
 
     def _bare_role(self, mention: list[Token], head: Token) -> bool:
         """Whether a role stands without article as a title does ("Opel chief", "Trainer")."""
@@ -106,9 +114,14 @@ class DescriptionReader(PersonReader):
         """Whether a noun only calls a person known by something else: "die Juristin"."""
         lexicon = self.lexicon
         core = head.low.rpartition("-")[2]
-        owned = any(lexicon.has("genitives", t.low) for t in mention[1:])
+        owned = any(lexicon.has("genitives", t.low) for t in mention[1:]) or any(
+            lexicon.has("links", link.low) and lexicon.has("definites", t.low)
+            for link, t in itertools.pairwise(mention)
+        )
         return not owned and (
-            lexicon.has("anaphoric_people", core) or lexicon.ends("anaphoric_people", core)
+            lexicon.has("anaphoric_people", core)
+            or lexicon.ends("anaphoric_people", core)
+            or any(lexicon.has("biographical", t.low) for t in mention)
         )
 
     def _is_plural(self, mention: list[Token], head: Token) -> bool:
@@ -276,6 +289,8 @@ class DescriptionReader(PersonReader):
             if content and score:
                 hits = sum(word in low for word in content)
                 score = score + 1 if hits else score - 1
+                if not hits and _is_other_office(rest, content, phrase, role, lexicon):
+                    score = 0
             best = max(best, score)
         return best
 
@@ -335,6 +350,17 @@ def _compound(word: str, lexicon: Lexicon) -> tuple[str, str]:
     if dash and head and tail in lexicon.sets["roles"]:
         return head, tail
     return "", word
+
+
+def _is_other_office(
+    rest: list[str], content: list[str], phrase: str, role: str, lexicon: Lexicon
+) -> bool:
+    """Whether both name their office by a word before it, and by another: "prime minister"."""
+    if "role_after_name" not in lexicon.flags:
+        return False
+    words = phrase.lower().split()
+    before = words[: words.index(role)] if role in words else []
+    return bool(before) and rest.index(content[0]) <= 1
 
 
 def _is_compound(first: str, second: str) -> bool:

@@ -135,6 +135,7 @@ _GROUPS = (
         "standing",
         "closed",
         "names_too",
+        "biographical",
         "forecasts",
         "media",
         "takes_object",
@@ -211,6 +212,7 @@ class Lexicon:
     token: re.Pattern[str]
     pairs: Mapping[str, str]
     first_names: Mapping[str, str]
+    own_first_names: frozenset[str]  # those of the language itself, whose gender is sure
     suffixes: Mapping[str, tuple[str, ...]]
 
     def has(self, group: str, word: str) -> bool:
@@ -319,6 +321,7 @@ def _compiled(code: str) -> Lexicon:
         token=token,
         pairs=MappingProxyType(dict(raw["quotes"])),
         first_names=_first_names(code, words),
+        own_first_names=frozenset(_own_first_names(code)),
         suffixes=MappingProxyType(
             {name: tuple(value.split()) for name, value in raw["suffixes"].items()}
         ),
@@ -435,7 +438,10 @@ def _inflect(
 def _first_names(code: str, words: Mapping[str, frozenset[str]]) -> Mapping[str, str]:
     """First names with their gender: the language's own, and the world's that are no other word."""
     known = frozenset().union(*words.values())
-    genders = {name: gender for name, gender in first_names().items() if name not in known}
-    for gender, names in load(code).section("claims").get("first_names", {}).items():
-        genders.update((name, gender) for name in names.split())
-    return MappingProxyType(genders)
+    world = {name: gender for name, gender in first_names().items() if name not in known}
+    return MappingProxyType({**world, **_own_first_names(code)})
+
+
+def _own_first_names(code: str) -> dict[str, str]:
+    groups = load(code).section("claims").get("first_names", {})
+    return {name: gender for gender, names in groups.items() for name in names.split()}

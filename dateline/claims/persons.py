@@ -47,16 +47,25 @@ class PersonReader(MentionReader):
 
     def _person_meant(self, gender: str, frame: Frame) -> Entity | None:
         """The person of that gender who spoke or was named last."""
-        return next(
-            (
-                entity
-                for _, entity in self._recent(frame)
-                if entity.named
-                and not entity.plural
-                and entity.kind in ("person", "name")
-                and (not gender or entity.gender in ("", gender))
-            ),
-            None,
+        people = [
+            entity
+            for _, entity in self._recent(frame)
+            if entity.named
+            and not entity.plural
+            and entity.kind in ("person", "name")
+            and (not gender or entity.gender in ("", gender))
+        ]
+        free = (entity for entity in people if not self._holds_office(entity))
+        return next(free, people[0] if people else None)
+
+    def _holds_office(self, entity: Entity) -> bool:
+        """Whether a person is told by a role that is no mere stand-in: "her agent, May Rome"."""
+        lexicon = self.lexicon
+        return bool(entity.roles) and not any(
+            lexicon.has("anaphoric_people", role)
+            or lexicon.ends("anaphoric_people", role)
+            or lexicon.has("life_nouns", role)
+            for role, _ in entity.roles
         )
 
     def _last_named(self, gender: str, offset: int) -> Entity | None:

@@ -14,6 +14,7 @@ from dateline.claims.nouns import phrase_after, phrase_before
 from dateline.claims.sentences import Token
 from dateline.model import ClaimKind, Span, SpeakerBy
 
+_LEAD = 8  # tokens of an adjunct that opens a sentence
 _DESCRIBED = 2  # sentences that a pronoun looks back for a described person
 _PEOPLE = ("human_nouns", "life_nouns", "feminine_words", "masculine_words", "case_nouns")
 _OPENING = 3  # sentences in which a quotation may stand as a headline does
@@ -139,10 +140,26 @@ class Resolver(DescriptionReader):
                     entity.kind = "organisation"
                 return entity
         if described is None:
-            return None
+            return self._misjudged(kind, frame)
         at, source = described
         inner = Frame("", ClaimKind.INDIRECT, [], source=source, sentence=at)
         return self.mention(self.document.sentences[at].tokens, source, inner)[0]
+
+    def _misjudged(self, kind: str, frame: Frame) -> Entity | None:
+        """The last speaker, where only a foreign first name speaks against the pronoun's gender."""
+        if kind not in ("masculine", "feminine"):
+            return None
+        for _, entity in self._recent(frame):
+            if entity.kind != "person" or entity.plural:
+                continue
+            first = entity.name.split()[0].lower()
+            if first in self.lexicon.own_first_names or entity.gender != self.lexicon.gender_of(
+                first
+            ):
+                return None
+            entity.gender = kind
+            return entity
+        return None
 
     def _described_subject(self, kind: str, frame: Frame) -> tuple[int, Range] | None:
         """The sentence shortly before that opens with a person described but not named."""
@@ -150,8 +167,9 @@ class Resolver(DescriptionReader):
             return None
         for number in range(frame.sentence - 1, max(-1, frame.sentence - 1 - _DESCRIBED), -1):
             tokens = self.document.sentences[number].tokens
-            source = phrase_after(tokens, 0, self.lexicon) if tokens[0].kind == "w" else None
-            if source is None or not self.lexicon.has("determiners", tokens[0].low):
+            at = self._past_lead(tokens)
+            source = phrase_after(tokens, at, self.lexicon) if tokens[at].kind == "w" else None
+            if source is None or not self.lexicon.has("determiners", tokens[at].low):
                 continue
             if self.lexicon.order == "svo":
                 source = self._person_phrase(tokens, source)
@@ -160,6 +178,28 @@ class Resolver(DescriptionReader):
             if gender is not None and (fits or (kind == "either" and gender == "feminine")):
                 return number, source
         return None
+
+    def _past_lead(self, tokens: list[Token]) -> int:
+        """Behind an adjunct that opens a sentence: "Told of this, the mother …"; 0 for none."""
+        comma = next((i for i in range(1, min(_LEAD, len(tokens) - 1)) if tokens[i].text == ","), 0)
+        opens = not self.lexicon.has("determiners", tokens[0].low) and not any(
+            token.low in self.lexicon.verbs and token.low not in self.lexicon.sets["noun_too"]
+            for token in tokens[1:comma]
+        )
+        return comma + 1 if comma and opens else 0
+
+    def _described_before(self, frame: Frame) -> Entity | None:
+        """The person whom the sentence before, in the same paragraph, tells of by a description."""
+        sentences = self.document.sentences
+        if sentences[frame.sentence - 1].paragraph != sentences[frame.sentence].paragraph:
+            return None
+        described = self._described_subject("person", frame)
+        if described is None or described[0] != frame.sentence - 1:
+            return None
+        at, source = described
+        inner = Frame("", ClaimKind.INDIRECT, [], source=source, sentence=at)
+        entity, by = self.mention(sentences[at].tokens, source, inner)
+        return entity if by is SpeakerBy.TITLE else None
 
     def _is_person(self, token: Token) -> bool:
         """Whether a noun is of a person: a role, a relative, "man", "resident"."""
@@ -217,6 +257,10 @@ class Resolver(DescriptionReader):
         for number, entity in self._recent(frame):
             if paragraph - sentences[number].paragraph > 2:
                 break
+            if number < frame.sentence - 1:
+                told = self._described_before(frame)
+                if told is not None:
+                    return Resolved(told, None, SpeakerBy.IMPLICIT)
             if number == frame.sentence or entity.kind in (
                 "person",
                 "unnamed",

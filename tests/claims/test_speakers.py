@@ -140,3 +140,27 @@ def test_a_first_name_from_anywhere_tells_the_gender() -> None:
 def test_two_first_names_joined_are_two_people() -> None:
     text = "He befriended Edna and Ivy Marsh. “I trusted him,” said Ivy Marsh."
     assert names(text, "en") == ["Ivy Marsh"]
+
+
+def test_a_former_office_calls_the_person_known_so_far() -> None:
+    text = (
+        "“I have retired,” said Wambui Karanja.\n\nThe former judge spent years in court."
+        " “I am busy,” replied the judge."
+    )
+    assert names(text, "en")[0] == "Wambui Karanja"
+    assert names("“I rest,” said Wambui Karanja. “I am busy,” said the former judge.", "en") == [
+        "Wambui Karanja",
+        "Wambui Karanja",
+    ]
+
+
+def test_a_prime_minister_is_not_the_minister() -> None:
+    text = "Mary Hill, the transport minister, resigned. The prime minister said that he knew."
+    assert names(text, "en") == ["prime minister"]
+
+
+def test_a_pronoun_corrects_the_gender_of_a_foreign_first_name() -> None:
+    assert names("“I rest,” said Wambui Karanja. She said that it was late.", "en") == [
+        "Wambui Karanja",
+        "Wambui Karanja",
+    ]
