@@ -3,6 +3,6 @@
 from dateline.ui import page, reading_form, view
 
 head = page.begin("read")
-reading = reading_form.ask(head.language)
+reading = reading_form.ask(head)
 if reading:
     view.show(reading, head)

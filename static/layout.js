@@ -82,8 +82,7 @@
       D.iconButton("◎", say("map.fit_selection"), () => { mapView.touch(); mapView.fitChosen(); }));
     parts.timetools.replaceChildren(
       el("h2", {}, say("story.timeline")),
-      el("span", { cls: "axis" }, D.segments(say("timeline.axis"), ["happened", "said"].map((name) =>
-        [name, say("timeline." + name)]), selection().axis, (name) => actions.change({ axis: name }))),
+      axes(model, selection().axis, (name) => actions.change({ axis: name })),
       el("label", { cls: "lanes-by" }, say("timeline.lanes"), " ", el("select", {
         onchange: (event) => actions.change({ lanes: event.target.value }) },
       ["speaker", "place", "level"].map((name) => el("option", { value: name,
@@ -96,6 +95,19 @@
       D.iconButton("⤢", say("timeline.fit"), () => timeline.fit()));
     parts.help.setAttribute("aria-label", say("help.title"));
   };
+
+  // Which of the two times is shown, and how many claims tell each.
+  function axes(model, axis, choose) {
+    const names = ["happened", "said"], total = model.claims.length;
+    const switches = D.segments(say("timeline.axis"), names.map((name) => [name, say("timeline." + name)]), axis, choose);
+    names.forEach((name, n) => {
+      const button = switches.children[n], told = say("timeline.told_" + name, { n: model.told[name], total });
+      button.append(" ", el("span", { cls: "n", "aria-hidden": "true" }, String(model.told[name])));
+      button.title = told;
+    });
+    const few = 2 * model.told.happened < model.told.said;
+    return el("span", { cls: "axis" }, switches, few && el("span", { cls: "note" }, say("timeline.few_happened")));
+  }
 
   function facts(only) {
     const date = only.published_label

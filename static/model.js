@@ -45,6 +45,8 @@
     model.claims.forEach((claim) => claim.relations.forEach(([type, other, strength]) =>
       model.claims[other].incoming.push([type, claim.n, strength])));
     model.sites = sites(model);
+    const told = (axis) => model.claims.filter((claim) => claim.ranges[axis]).length;
+    model.told = { happened: told("happened"), said: told("said") };
     model.published = state.articles.map((article) => utc(article.published));
     return model;
   };

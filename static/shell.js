@@ -11,6 +11,7 @@
     let model = null, version = null, nonce = null, sequence = 0, arrived = Promise.resolve(), timer = 0;
     let selection = Object.assign({}, D.EMPTY), view = null;
     const notes = new Set();
+    let ignored = []; // what Python could not read of the address
 
     const actions = {
       sight, step, change, turnTo, help,
@@ -54,7 +55,10 @@
       }
       if (message.nonce !== nonce) {
         nonce = message.nonce;
-        const chosen = Object.assign({}, D.EMPTY, (await D.decode(message.selection)).selection);
+        const told = await D.decode(message.selection);
+        const chosen = Object.assign({}, D.EMPTY, told.selection);
+        ignored = told.notes || [];
+        problems();
         selection = Object.assign({}, chosen, { claim: null });
         if (chosen.at) mapView.restore(chosen.at);
         else if (chosen.extent) mapView.restoreBox(chosen.extent);
@@ -65,7 +69,7 @@
 
     function show() {
       view = D.select(model, selection);
-      parts.root.dataset.tab = selection.tab;
+      Object.assign(parts.root.dataset, { tab: selection.tab, axis: selection.axis });
       article.show(view);
       mapView.show(view);
       timeline.show(view, selection.axis, selection.lanes);
@@ -110,6 +114,7 @@
     function tell(wait) {
       clearTimeout(timer);
       if (!window.Streamlit) return;
+      if (ignored.length) { ignored = []; problems(); }
       const say = () => window.Streamlit.setComponentValue({ selection, sequence: ++sequence });
       if (wait) timer = setTimeout(say, wait); else say();
     }
@@ -134,7 +139,7 @@
 
     // The story's own and the page's, which may come before there is a story or its words.
     function problems() {
-      const lines = model ? [...model.problems, ...[...notes].map((key) => say(key))] : [];
+      const lines = model ? [...model.problems, ...ignored, ...[...notes].map((key) => say(key))] : [];
       parts.problems.replaceChildren(...lines.map((line) => el("p", {}, line)));
     }
 

@@ -201,6 +201,7 @@ def flood() -> Story:
             "rose",
             ClaimKind.NARRATED,
             [d.span("The Elbe rose again on Tuesday")],
+            said=None,
             happened=on_tuesday,
             places=at("elbe"),
             rule="narrated",
@@ -279,6 +280,7 @@ def flood() -> Story:
             [d.span("the army to come")],
             speaker="s-resident",
             cue=d.cue("wants"),
+            said=None,
             certainty=Certainty(Level.NONE, (d.evidence("wants"),)),
         ),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -18,6 +19,7 @@ from dateline.story import (
     Selection,
     Window,
     fold,
+    opening_axis,
     select,
     within,
 )
@@ -98,6 +100,28 @@ def test_words_are_found_without_marks_and_capitals():
     assert fold("Één Šibenik") == "een sibenik"
     found = select(flood(), Selection(words="BRIDGE fail")).fits
     assert [claim for claim, fit in found.items() if fit] == ["c-bridge"]
+
+
+@pytest.mark.parametrize(
+    ("happened", "said", "axis"),
+    [
+        (0, 0, Axis.HAPPENED),
+        (1, 0, Axis.HAPPENED),
+        (0, 1, Axis.SAID),
+        (2, 3, Axis.HAPPENED),
+        (2, 4, Axis.HAPPENED),
+        (2, 5, Axis.SAID),
+    ],
+)
+def test_a_story_opens_on_what_was_said_only_where_little_tells_when_it_happened(
+    happened, said, axis
+):
+    when = When(None, None, date(2024, 6, 1), date(2024, 6, 1), Precision.DAY)
+    claims = tuple(
+        replace(claim, happened=when if n < happened else None, said=when if n < said else None)
+        for n, claim in enumerate(flood().claims)
+    )
+    assert opening_axis(replace(flood(), claims=claims)) is axis
 
 
 def test_an_area_that_sticks_out_of_the_extent_is_possibly_inside():

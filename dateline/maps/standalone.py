@@ -11,6 +11,7 @@ from dateline.maps.shell import LEAFLET, OUTLINES, SCRIPTS, STATIC, STYLES
 from dateline.maps.state import describe, encode
 from dateline.maps.wording import choose
 from dateline.model import Story
+from dateline.story import opening_axis
 
 # The page is put together by joining constants and base64, never by a template over a story.
 HEAD = (
@@ -36,7 +37,7 @@ def page(story: Story, language: str, selection: dict[str, object] | None = None
     """A whole HTML page that shows a story from a disk, without a network."""
     language = choose(language)
     version, data = encode(describe(story, language))
-    chosen = encode({"selection": selection or {}})[1]
+    chosen = encode({"selection": {"axis": opening_axis(story)} | (selection or {})})[1]
     outlines = encode(json.loads((STATIC / OUTLINES).read_text(encoding="utf-8")))[1]
     title = story.articles[0].title if len(story.articles) == 1 else None
     state = json.dumps({"version": version, "data": data, "selection": chosen})

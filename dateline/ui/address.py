@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from dateline.model import ClaimKind, Level, Story
-from dateline.story import NARRATOR, Axis, Extent, Selection, Window
+from dateline.story import NARRATOR, Axis, Extent, Selection, Window, opening_axis
 
 LONGEST = 200  # characters of a parameter's value that are looked at
 MOST = 200  # values of a parameter that are looked at
@@ -64,13 +64,13 @@ class Look:
 Address = tuple[Selection, Look]
 
 
-def write(selection: Selection, look: Look = Look()) -> dict[str, str | list[str]]:
-    """A selection and its look as query parameters; what is not chosen has none."""
+def write(selection: Selection, look: Look, story: Story) -> dict[str, str | list[str]]:
+    """A selection and its look as query parameters; what is as the story opens has none."""
     window = selection.window or Window()
     box = selection.extent
     values: dict[str, str | list[str]] = {
         "claim": selection.claim or "",
-        "axis": "" if selection.axis is Axis.HAPPENED else str(selection.axis),
+        "axis": "" if selection.axis is opening_axis(story) else str(selection.axis),
         "q": selection.words,
         "speaker": sorted(selection.speakers),
         "place": sorted(selection.places),
@@ -135,7 +135,7 @@ def read(values: Mapping[str, Sequence[str]], story: Story) -> tuple[Selection, 
         kinds=frozenset(ClaimKind(k) for k in several("kind", frozenset(ClaimKind))),
         levels=frozenset(Level(v) for v in several("level", frozenset(Level))),
         words=one("q"),
-        axis=member("axis", Axis) or Axis.HAPPENED,
+        axis=member("axis", Axis) or opening_axis(story),
     )
     look = Look(
         play=member("play", Play) if selection.window else None,

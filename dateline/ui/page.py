@@ -14,22 +14,22 @@ from dateline.maps.wording import languages, texts
 from dateline.model import Article
 
 PAGES = (("app.py", "page.story"), ("pages/Read.py", "page.read"))
-HEAD_REM = {"story": "4.6", "read": "7.2"}  # what stands above the frame
-# Constants only. The frame fills the window under the navigation, so that nothing scrolls twice.
+# Constants only. The frame fills what the rows above it leave, so that nothing scrolls twice.
 STYLE = """<style>
 [data-testid="stHeader"] { display: none; }
 [data-testid="stMainBlockContainer"] { padding: 0.5rem 1rem 0.5rem; max-width: none; }
 [data-testid="stMainBlockContainer"] > div > [data-testid="stVerticalBlock"] { gap: 0.5rem; }
-iframe[title="streamlit_folium.st_folium"] {
-  height: calc(100dvh - HEADrem) !important; min-height: 30rem;
+[data-testid="stMainBlockContainer"]:has(iframe) { height: 100dvh; }
+[data-testid="stMainBlockContainer"]:has(iframe) > div,
+[data-testid="stMainBlockContainer"]:has(iframe) > div > [data-testid="stVerticalBlock"] {
+  height: 100%;
 }
+[data-testid="stElementContainer"]:has(iframe) { flex: 1 1 0; min-height: 30rem; }
+[data-testid="stElementContainer"]:has(iframe) > div { height: 100%; }
+iframe[title="streamlit_folium.st_folium"] { display: block; height: 100% !important; }
 [data-testid="stPageLink"] a { padding: 0.1rem 0.5rem; }
 </style>"""
 
-
-STYLE_UNDER_CHOICE = """<style>
-iframe[title="streamlit_folium.st_folium"] { height: calc(100dvh - 7.8rem) !important; }
-</style>"""
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&^=])")
 
 
@@ -56,7 +56,7 @@ def begin(current: str) -> Head:
         layout="wide",
         initial_sidebar_state="collapsed",
     )
-    st.html(STYLE.replace("HEAD", HEAD_REM[current]))
+    st.html(STYLE)
     if st.session_state.get("page") != current:
         st.session_state["page"] = current
         st.session_state.pop("told", None)  # the frame is new, so it has to be told everything
@@ -70,7 +70,6 @@ def choose(articles: Sequence[Article], language: str) -> Article:
     first = wanted if wanted in by_id else articles[0].id
     if len(articles) == 1:
         return articles[0]
-    st.html(STYLE_UNDER_CHOICE)
     chosen = st.selectbox(
         texts(language)["page.choose_story"],
         list(by_id),
@@ -97,7 +96,7 @@ def _navigation(language: str) -> DeltaGenerator:
         for target, key in PAGES:
             st.page_link(target, label=say[key], query_params=kept, width="content")
         st.space("stretch")
-        tools = st.container(width="content")
+        tools = st.container(horizontal=True, width="content", gap="small")
         for code in languages():
             if code != language:
                 label = texts(code)["language"]

@@ -22,7 +22,7 @@ from dateline.ingest import (
 from dateline.maps.wording import texts
 from dateline.model import Basis
 from dateline.ui import intake
-from dateline.ui.page import plain
+from dateline.ui.page import Head, plain
 from dateline.ui.readings import Reading, of_articles, settings
 
 LOOK_S = 0.4  # how often the steps of what runs are shown anew
@@ -32,13 +32,12 @@ OLDEST, LATEST = date(1600, 1, 1), date(2200, 12, 31)
 Say = Mapping[str, str]
 
 
-def ask(language: str) -> Reading | None:
+def ask(head: Head) -> Reading | None:
     """The reading that was asked for; None until there is one."""
-    say = texts(language)
+    say = texts(head.language)
     if "read" in st.session_state:
-        st.button(
-            say["read.again"], on_click=_forget, type="tertiary", icon=":material/arrow_back:"
-        )
+        with head.tools:
+            _again(say)
         reading: Reading = st.session_state["read"]
         return reading
     with st.container(width=FORM_PX):

@@ -20,23 +20,23 @@ def show(reading: Reading, head: Head) -> None:
     """Draw a reading; a choice in it is written to the address, and the address chooses in it."""
     language = head.language
     say = texts(language)
+    story = reading.story
     values = {name: st.query_params.get_all(name) for name in address.PARAMETERS}
-    selection, look, ignored = address.read(values, reading.story)
-    for name in ignored:
-        st.caption(say["story.parameter"].format(name=name))
+    selection, look, ignored = address.read(values, story)
+    notes = [say["story.parameter"].format(name=name) for name in ignored]
     version, data = reading.encoded(language)
-    parameters, plain = address.write(selection, look), address.to_browser(selection, look)
-    nonce, pushed = _push(version, parameters, plain)
+    parameters, plain = address.write(selection, look, story), address.to_browser(selection, look)
+    nonce, pushed = _push(version, parameters, {"selection": plain, "notes": notes})
 
     def chosen() -> None:
         sent = st.session_state.get(FRAME)
         if not isinstance(sent, dict) or "selection" not in sent:
             return
-        parameters = address.write(*address.from_browser(sent["selection"], reading.story))
+        parameters = address.write(*address.from_browser(sent["selection"], story), story)
         st.session_state["told"]["parameters"] = parameters
         _rewrite(parameters)
 
-    downloads.offer(reading.story, language, head.tools)
+    downloads.offer(story, language, head.tools)
     st_folium(
         build(online=settings().online),
         key=FRAME,
@@ -48,7 +48,9 @@ def show(reading: Reading, head: Head) -> None:
     )
 
 
-def _push(version: str, parameters: dict[str, str | list[str]], plain: object) -> tuple[int, str]:
+def _push(
+    version: str, parameters: dict[str, str | list[str]], message: dict[str, object]
+) -> tuple[int, str]:
     """A number that changes only when the address says something the frame does not know."""
     told = st.session_state.setdefault("told", {"nonce": 0, "version": None, "parameters": None})
     if told["parameters"] != parameters or told["version"] != version:
@@ -56,7 +58,7 @@ def _push(version: str, parameters: dict[str, str | list[str]], plain: object) -
             nonce=told["nonce"] + 1,
             version=version,
             parameters=parameters,
-            pushed=encode({"selection": plain})[1],
+            pushed=encode(message)[1],
         )
     return told["nonce"], told["pushed"]
 

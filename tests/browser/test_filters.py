@@ -133,7 +133,7 @@ def test_only_what_is_on_this_map_follows_the_map(story: Story):
 def test_the_axis_of_what_was_said_moves_every_claim_that_has_it(story: Story):
     expect(story.frame.locator(".bar")).to_have_count(3)
     story.frame.get_by_role("button", name="said", exact=True).click()
-    expect(story.frame.locator(".bar")).to_have_count(8)
+    expect(story.frame.locator(".bar")).to_have_count(6)
     story.page.wait_for_url("**/*axis=said*")
 
 

@@ -77,7 +77,7 @@ def test_a_stale_or_hostile_address_is_ignored_with_a_note(
     context: BrowserContext, harness_url: str
 ):
     story = Story(context, f"{harness_url}?claim=<script>&from=tomorrow&axis=said")
-    note = story.page.get_by_text("A part of the link was not understood")
+    note = story.frame.get_by_text("A part of the link was not understood")
     expect(note).to_have_count(2)
     expect(story.frame.locator("[data-choice='said']")).to_have_attribute("aria-pressed", "true")
 

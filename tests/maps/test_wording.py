@@ -83,7 +83,7 @@ def test_no_text_is_kept_that_nothing_asks_for():
     whole = {"level", "kind", "by", "stance", "relation", "place_kind", "place_relation", "rule"}
     whole |= {"place_source", "speaker_kind", "reason", "problem", "marks", "time", "how"}
     stems = ("read.step_", "read.note_", "read.date_", "read.source_", "story.basis_")
-    stems += ("map.legend_", "timeline.legend_", "timeline.by_", "download.")
+    stems += ("map.legend_", "timeline.legend_", "timeline.by_", "timeline.told_", "download.")
     for key in texts("en"):
         section, _, name = key.partition(".")
         by_name = re.search(rf"""["']{name.removesuffix("_one")}["']|\b{name}: """, asked)

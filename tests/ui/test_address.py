@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as some
 
 from dateline.story import Axis, Selection
 from dateline.ui import address
+from dateline.ui.address import Look
 from tests.samples import flood
 from tests.test_story import selections
 
@@ -17,12 +20,12 @@ def listed(parameters):
 
 @given(selections())
 def test_a_selection_survives_the_address_and_the_browser(selection):
-    known = address.read(listed(address.write(selection)), STORY)[0]
-    again, look, ignored = address.read(listed(address.write(known)), STORY)
+    known = address.read(listed(address.write(selection, Look(), STORY)), STORY)[0]
+    again, look, ignored = address.read(listed(address.write(known, Look(), STORY)), STORY)
     assert again == known
     assert ignored == []
     sent, looked = address.from_browser(address.to_browser(known, look), STORY)
-    assert address.write(sent, looked) == address.write(known, look)
+    assert address.write(sent, looked, STORY) == address.write(known, look, STORY)
 
 
 @given(some.dictionaries(some.sampled_from(address.PARAMETERS), some.lists(some.text())))
@@ -63,8 +66,16 @@ def test_how_the_story_is_looked_at_survives_the_address():
     assert look == address.Look(
         address.Play.MOMENT, address.Lanes.LEVEL, address.Tab.LIST, (51.05, 13.74, 9.0)
     )
-    assert listed(address.write(selection, look)) == values
+    assert listed(address.write(selection, look, STORY)) == values
 
 
 def test_what_is_not_chosen_has_no_parameter():
-    assert address.write(Selection()) == {}
+    assert address.write(Selection(), Look(), STORY) == {}
+
+
+def test_a_story_opens_on_its_own_axis_unless_the_address_says_otherwise():
+    quoted = replace(STORY, claims=tuple(replace(c, happened=None) for c in STORY.claims))
+    assert address.read({}, quoted)[0].axis is Axis.SAID
+    assert address.read({"axis": ["happened"]}, quoted)[0].axis is Axis.HAPPENED
+    assert address.write(Selection(axis=Axis.SAID), Look(), quoted) == {}
+    assert address.write(Selection(), Look(), quoted) == {"axis": "happened"}
