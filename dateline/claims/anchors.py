@@ -85,6 +85,9 @@ def _shared_subject(
     if earlier is None or low == 0:
         return anchor
     joined = lexicon.has("and", tokens[low - 1].low) or lexicon.has("but", tokens[low - 1].low)
+    joined = joined or (
+        tokens[low - 1].text == "," and "capital_nouns" in lexicon.flags and low == anchor.at
+    )  # "bestätigte dies, wies aber …"
     gerund = anchor.verb.form == "gerund"
     no_subject = anchor.subject is None or (anchor.inverted and lexicon.order == "svo")
     if gerund or (joined and no_subject and not anchor.passive):

@@ -38,9 +38,7 @@ def past_attribute(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
     """Past what stands between article and noun: "die | von der Regierung eingesetzte | Gruppe"."""
     if "capital_nouns" not in lexicon.flags or at + 3 >= len(tokens):
         return at
-    if not lexicon.has("definites", tokens[at].low) and not lexicon.has(
-        "indefinites", tokens[at].low
-    ):
+    if not lexicon.has("determiners", tokens[at].low):
         return at
     if not lexicon.has("prepositions", tokens[at + 1].low) or tokens[at + 1].is_capital:
         return at

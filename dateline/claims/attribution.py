@@ -112,7 +112,9 @@ def _read(
 def _is_told(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:
     """Whether a reporting verb is itself reported: "Der Kreis habe um Hilfe gebeten"."""
     finite = tokens[anchor.finite]
-    return lexicon.has("reported_mood_sure", finite.low) and finite.kind == "w"
+    if finite.kind != "w" or not lexicon.has("reported_mood", finite.low):
+        return False
+    return lexicon.has("reported_mood_sure", finite.low) or not lexicon.has("modals", finite.low)
 
 
 def _inside(frame: Frame, others: Sequence[Frame]) -> bool:

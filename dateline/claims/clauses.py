@@ -127,7 +127,7 @@ def _fronted_object(
     tokens: list[Token], anchor: Anchor, start: int, lexicon: Lexicon
 ) -> Frame | None:
     """A content noun phrase before verb and source: "Einen Anschlag schloss sie nicht aus"."""
-    if lexicon.order != "v2" or not anchor.inverted or anchor.passive or anchor.finite > 12:
+    if lexicon.order != "v2" or not anchor.inverted or anchor.passive or anchor.finite > 20:
         return None
     if not lexicon.has("nominal", anchor.verb.lemma) or anchor.finite < 2:
         return None
@@ -135,9 +135,16 @@ def _fronted_object(
     if not lexicon.has("determiners", first.low) or lexicon.has("anaphors", first.low):
         return None
     phrase = phrase_after(tokens, 0, lexicon)
-    rest = [t for t in tokens[start:] if t.kind == "w" and not lexicon.has("negations", t.low)]
+    rest = [
+        t
+        for t in tokens[start:]
+        if t.kind == "w" and not lexicon.has_any(("negations", "predicative"), t.low)
+    ]
     particle = tokens[anchor.particle].low if anchor.particle is not None else ""
-    if phrase is None or phrase[1] != anchor.finite or any(t.low != particle for t in rest):
+    if phrase is None or any(t.low != particle for t in rest):
+        return None
+    whole = "capital_nouns" in lexicon.flags and all(t.kind != "p" for t in tokens[: anchor.finite])
+    if phrase[1] != anchor.finite and not whole:
         return None
     return _frame(tokens, "clause/nominal", (0, anchor.finite), anchor, lexicon)
 
@@ -148,7 +155,9 @@ def _frame(
     particle = anchor.particle
     if particle is not None and particle == piece[1] - 1:
         piece = trim(tokens, (piece[0], particle))
-        if lexicon.has("negations", tokens[piece[1] - 1].low) and piece[1] - piece[0] > 1:
+        while piece[1] - piece[0] > 1 and lexicon.has_any(
+            ("negations", "predicative"), tokens[piece[1] - 1].low
+        ):
             piece = piece[0], piece[1] - 1
     if rule == "clause/that" and _points_back(tokens, piece, lexicon):
         return None

@@ -87,7 +87,7 @@ def _cut_before(tokens: list[Token], anchor: Anchor, start: int, lexicon: Lexico
     if anchor.subject is not None and lexicon.has("relatives", tokens[anchor.subject[0]].low):
         return None
     if before.text == ",":
-        trailing = anchor.inverted or lexicon.order == "svo"
+        trailing = anchor.inverted or lexicon.order == "svo" or anchor.begin == anchor.finite
         return begin - 1 if trailing and anchor.subject is not None else None
     if lexicon.has("and", before.low) or lexicon.has("but", before.low):
         if begin >= 2 and (

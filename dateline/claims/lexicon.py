@@ -114,6 +114,7 @@ _GROUPS = (
         "field_prosecution",
         "field_police",
         "measured",
+        "predicative",
         "expected_passives",
         "rumour_nouns",
         "after_participle",
@@ -299,6 +300,8 @@ def _compiled(code: str) -> Lexicon:
         if (head := token.match(phrase)) is not None
     )
     words["judging"] = words["true_words"] | words["false_words"] | words["holding"]
+    if "sharp_s" in raw.get("flags", ()):
+        words = {name: _with_double_s(group) for name, group in words.items()}
     words["closed"] = words["closed"].union(*(words[name] for name in _FUNCTION_WORDS))
     if "plural_s" in raw.get("flags", ()):
         words["roles"] |= {f"{role}s" for role in words["roles"]}
@@ -332,6 +335,11 @@ def _cardinals(code: str) -> frozenset[str]:
     """The words for numbers above one, as the times of the language have them."""
     numbers = load(code).section("times").get("words", {}).get("number", {})
     return frozenset(word for key, forms in numbers.items() if float(key) > 1 for word in forms)
+
+
+def _with_double_s(words: frozenset[str]) -> frozenset[str]:
+    """The words and, as the Swiss write them, those with a sharp s as "ss"."""
+    return words | {word.replace("ß", "ss") for word in words if "ß" in word}
 
 
 def _entries(value: str | list[str]) -> list[str]:
@@ -398,6 +406,8 @@ def _verbs(
             for entry in entries:
                 for form, verb in _inflect(entry, paradigm, paradigms, kind, joins=joins):
                     table.setdefault(form, {})[verb] = None
+    for form in [form for form in table if "ß" in form]:
+        table.setdefault(form.replace("ß", "ss"), {}).update(table[form])
     return {
         form: tuple(sorted(verbs, key=lambda verb: verb.particle is None))
         for form, verbs in table.items()

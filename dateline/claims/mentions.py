@@ -112,7 +112,7 @@ class MentionReader(Memory):
         if "declined" not in self.lexicon.flags or not name:
             return name
         tokens = [quoted._replace(text=word, low=word.lower(), kind="w") for word in name.split()]
-        return spell(to_nominative(tokens, article, self.lexicon))
+        return " ".join(word.text for word in to_nominative(tokens, article, self.lexicon))
 
     def _named(self, tokens: list[Token], source: Range) -> tuple[Entity, SpeakerBy] | None:
         segments = _segments(tokens, source)

@@ -168,6 +168,10 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
         return None
     if any(lexicon.has("empty_nouns", token.low) for token in inside[:4]) and len(inside) < 6:
         return None
+    if "capital_nouns" in lexicon.flags and not any(
+        token.kind in "qt" or token.is_capital or token.text[0].isdigit() for token in inside
+    ):
+        return None
     return "clause/nominal"
 
 

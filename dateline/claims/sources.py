@@ -99,7 +99,8 @@ def _past_relative(tokens: list[Token], end: int, at: int, lexicon: Lexicon) -> 
     opening = end + 1 if end < len(tokens) and tokens[end].text == "," else end
     if opening >= len(tokens):
         return end
-    relative = lexicon.has("relatives", tokens[opening].low)
+    led = lexicon.has("prepositions", tokens[opening].low) and opening + 1 < len(tokens)
+    relative = lexicon.has("relatives", tokens[opening + led].low)
     if not relative and not (opening == end and opens_reduced(tokens, end, lexicon)):
         return end
     if opening == end and lexicon.order == "v2":

@@ -25,6 +25,9 @@ def find_subject(
             clitic = follower.text.startswith("-")
             if lexicon.order == "v2" or clitic or _left_subject(tokens, finite, lexicon) is None:
                 return (right_at, right_at + 1), True
+    told = _as_subject(tokens, finite, lexicon)
+    if told is not None:
+        return told, False
     left = _left_subject(tokens, finite, lexicon)
     inverts = lexicon.order == "v2" or "free_inversion" in lexicon.flags
     if left is not None and not (
@@ -63,6 +66,22 @@ def _opens_clause(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     return at < len(tokens) and (
         lexicon.has("auxiliaries", tokens[at].low) or is_cue(tokens[at], lexicon)
     )
+
+
+def _as_subject(tokens: list[Token], finite: int, lexicon: Lexicon) -> Range | None:
+    """The subject right behind "wie", whose verb ends the clause: "wie X in Y schreibt"."""
+    if lexicon.order != "v2":
+        return None
+    for index in range(finite - 1, max(-1, finite - _ORIGIN), -1):
+        if tokens[index].kind == "p":
+            return None
+        opens = index == 0 or tokens[index - 1].kind == "p"
+        if opens and lexicon.has("reported_as", tokens[index].low):
+            phrase = phrase_after(tokens, index + 1, lexicon)
+            if phrase is None or phrase[1] > finite or _is_object(tokens, phrase, lexicon):
+                return None
+            return phrase
+    return None
 
 
 def _is_object(tokens: list[Token], phrase: Range, lexicon: Lexicon) -> bool:

@@ -102,7 +102,7 @@ def _in_clause(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
         return False
     before = tokens[at - 1]
     if before.kind != "w":
-        return False
+        return before.text == "," and _in_reported(tokens, at, lexicon)
     noun = lexicon.is_organisation(before.text) or (
         "capital_nouns" in lexicon.flags and before.is_capital and at > 1
     )
@@ -116,6 +116,19 @@ def _in_clause(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
         or lexicon.has("infinitive", before.low)
         or lexicon.has("auxiliaries", before.low)
     )
+
+
+def _in_reported(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a quotation ends reported speech: "Man habe gewarnt, „zweimal sogar“"."""
+    inner = tokens[at].text.strip("“”„\"«»'’‘ \xa0\u202f")
+    if not inner[:1].islower():
+        return False
+    for index in range(at - 2, -1, -1):
+        if tokens[index].kind == "q" or tokens[index].text in ":;":
+            return False
+        if lexicon.has("reported_mood", tokens[index].low):
+            return True
+    return False
 
 
 def _tag_after(
