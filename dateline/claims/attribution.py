@@ -20,6 +20,8 @@ from dateline.claims.sources import find_sources
 from dateline.claims.tags import find_direct
 from dateline.model import ClaimKind, Place, Span
 
+_OBJECTS = ("clause/nominal", "clause/infinitive", "clause/naming")
+
 
 def find_frames(
     document: Document, lexicon: Lexicon, places: Sequence[Place]
@@ -96,6 +98,8 @@ def _read(
     sources = find_sources(sentence, lexicon)
     frames = list(direct)
     for frame in clauses:
+        if frame.rule in _OBJECTS and any(_governs(source, frame) for source in sources):
+            continue  # "Nach Angaben von X verlangte er kein Geld": X says all of it
         if not _inside(frame, frames):
             frames = [kept for kept in frames if not _swallowed(kept, frame)]
             frames.append(frame)
@@ -107,6 +111,13 @@ def _read(
         if continued is not None:
             frames.append(continued)
     return frames
+
+
+def _governs(source: Frame, frame: Frame) -> bool:
+    """Whether a source phrase stands before the verb of a clause in its own content."""
+    if source.cue is None or frame.cue is None or source.cue[0] >= frame.cue[0]:
+        return False
+    return any(start <= frame.cue[0] < end for start, end in source.pieces)
 
 
 def _is_told(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:

@@ -68,6 +68,8 @@ def _article(article: str, noun: str, lexicon: Lexicon) -> str:
         lexicon.has("feminine_words", low) or low.endswith(lexicon.suffixes["feminine"])
     ):
         return "die"
+    if article == "einen":
+        return "ein"
     if article in ("dem", "des"):
         return "das" if _is_neuter(low, lexicon) else "der"
     return article
@@ -141,7 +143,7 @@ def _governs(word: str, lexicon: Lexicon) -> bool:
 
 def _noun(token: Token, article: str, *, inside: bool, lexicon: Lexicon) -> str:
     word, low = token.text, token.low
-    if article in _OWNERS or article in _GIVERS:
+    if article in _OWNERS or article in _GIVERS or article == "einen":
         weak = _weak(word, lexicon)
         if weak is not None:
             return weak

@@ -133,7 +133,7 @@ class DescriptionReader(PersonReader):
             return (
                 mention[0].low == "die"
                 and lexicon.is_role(head.text)
-                and not head.low.endswith(lexicon.suffixes["feminine"])
+                and role_gender(head.low, lexicon) != "feminine"
                 and not head.low.endswith("e")
             )
         return head.low.endswith(lexicon.suffixes["plural_nouns"]) and lexicon.code != "fr"
@@ -323,13 +323,15 @@ class DescriptionReader(PersonReader):
         lexicon = self.lexicon
         if lexicon.has("generic_groups", noun):
             return False
+        if _is_company(noun, lexicon) and lexicon.has("bodies", entity.name.lower().split()[0]):
+            return True
         called = [w for w in entity.name.lower().split() if lexicon.has("organisations", w)]
         if entity.head and lexicon.is_organisation(entity.head):
             called.append(entity.head)
         return any(
             word != noun
             and not lexicon.has("generic_groups", word)
-            and not (lexicon.has("companies", word) and lexicon.has("companies", noun))
+            and not (_is_company(word, lexicon) and _is_company(noun, lexicon))
             for word in called
         )
 
@@ -377,3 +379,8 @@ def _in_field(role: str, field: str, lexicon: Lexicon) -> bool:
     return lexicon.has(f"field_{field}", role) or role.endswith(
         lexicon.suffixes.get(f"field_{field}", ("\n",))
     )
+
+
+def _is_company(noun: str, lexicon: Lexicon) -> bool:
+    """Whether a common noun is of a business."""
+    return lexicon.has("companies", noun) or lexicon.ends("companies", noun)

@@ -137,7 +137,9 @@ def _spelled_out(tokens: list[Token], cast: Cast) -> None:
         if not (2 <= len(short) <= 8 and short.isalpha() and sum(c.isupper() for c in short) >= 2):
             continue
         start = core_start(tokens, index, lexicon)
-        for first in range(start, index):
+        initials = range(max(start, index - len(short)), index)
+        exact = [i for i in initials if _initials(tokens[i:index]) == short.upper()]
+        for first in [*exact, *range(start, index)]:
             words = [token for token in tokens[first:index] if token.kind == "w"]
             if (
                 tokens[first].is_capital
@@ -149,6 +151,10 @@ def _spelled_out(tokens: list[Token], cast: Cast) -> None:
                 cast.by_acronym[short] = entity
                 cast.by_name[short.lower()] = entity
                 break
+
+
+def _initials(tokens: list[Token]) -> str:
+    return "".join(token.text[0] for token in tokens if token.is_capital).upper()
 
 
 def _shortens(short: str, words: list[str]) -> bool:

@@ -8,7 +8,7 @@ from dateline.claims.cases import to_nominative
 from dateline.claims.entities import Cast, Entity, collect, role_gender
 from dateline.claims.frames import Frame, Range
 from dateline.claims.lexicon import Lexicon
-from dateline.claims.names import Gazette, name_runs
+from dateline.claims.names import Gazette, is_generic, name_runs
 from dateline.claims.sentences import Document, Token, spell
 from dateline.model import PlaceKind, SpeakerBy
 
@@ -101,7 +101,12 @@ class MentionReader(Memory):
             self.lexicon.is_organisation(t.text) for t in mention if t.kind == "w"
         ):
             return None
-        name = self._title_of(mention, quoted)
+        noun = mention[mention.index(quoted) - 1] if not bare else quoted
+        whole = "capital_nouns" in self.lexicon.flags and noun.is_capital
+        if whole and not is_generic(noun.low, self.lexicon):
+            name = self._noun_name(mention)
+        else:
+            name = self._title_of(mention, quoted)
         return self.cast.add(Entity(name, "organisation"))
 
     def _title_of(self, mention: list[Token], quoted: Token) -> str:

@@ -180,4 +180,5 @@ def _opens_name(tokens: list[Token], at: int, lexicon: Lexicon, gazette: Gazette
         return not leads and lexicon.code != "de" and at > 0 and not lexicon.has("titles", low)
     named = leads and follower is not None and follower.low in lexicon.first_names
     longer = at + 2 < len(tokens) and _is_name_word(tokens[at + 2], lexicon)
+    longer = longer and len(low) >= _SHORT_NOUN
     return not (named and longer and low not in lexicon.first_names)

@@ -69,7 +69,7 @@ def core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
             index += 1
             continue
         if token.kind != "w":
-            if seen_noun and _joins(tokens, index):
+            if seen_noun and (_joins(tokens, index) or _suspends(tokens, index, lexicon)):
                 index += 1
                 continue
             break
@@ -213,6 +213,17 @@ def _joins(tokens: list[Token], at: int) -> bool:
     return tokens[at - 1].end == tokens[at].start and tokens[at].end == follower.start
 
 
+def _suspends(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a dash stands for the rest of a compound: "Wirtschafts- und Finanzministerin"."""
+    return (
+        0 < at < len(tokens) - 1
+        and tokens[at].text == "-"
+        and tokens[at - 1].end == tokens[at].start
+        and tokens[at - 1].is_capital
+        and lexicon.has("and", tokens[at + 1].low)
+    )
+
+
 def _continues(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase goes on at ``at``, right after a link."""
     if at >= len(tokens) or tokens[at].kind not in "wq":
@@ -235,7 +246,12 @@ def _inner_link(tokens: list[Token], first: int, at: int, lexicon: Lexicon) -> b
         "place_links", tokens[at].low
     ):
         return False
+    if any(lexicon.has("circumstances", token.low) for token in tokens[at + 1 : at + 4]):
+        return False  # "sagte ein Lehrer am Telefon"
     before = tokens[at - 1]
+    if lexicon.has("worn", tokens[at].low):
+        someone = lexicon.has_any(("human_nouns", "life_nouns"), before.low)
+        return someone and lexicon.has("indefinites", tokens[first].low)
     if lexicon.has("origins", tokens[at].low) and lexicon.has("indefinites", tokens[first].low):
         return tokens[at + 1].is_capital
     if (
@@ -295,7 +311,8 @@ def core_start(tokens: list[Token], end: int, lexicon: Lexicon) -> int:
                     break
                 index = opening
                 continue
-            if not (index < end and _joins(tokens, index - 1)):
+            joins = _joins(tokens, index - 1) or _suspends(tokens, index - 1, lexicon)
+            if not (index < end and joins):
                 break
         elif lexicon.has("links", low) or lexicon.has("inner", low):
             if index == end:

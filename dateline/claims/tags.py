@@ -280,6 +280,11 @@ def _tag_before(
         if mark == ":":
             if any(token.text in ";" for token in gap):
                 break
+            if lexicon.has("reported_mood", tokens[anchor.finite].low):
+                return _Tag("quote/colon", None, None, None, at)  # "das sei gelogen: „…“"
+            quoted = _quoted_person(tokens, anchor, lexicon)
+            if quoted is not None:
+                return _Tag("quote/tag-before", anchor.cue, anchor, quoted, at)
             shares = _has_clause(gap, lexicon)
             return _Tag("quote/tag-before", anchor.cue, anchor, _own(anchor), at, shares)
         if any(lexicon.has("that", token.low) or token.text == "," for token in gap):
@@ -304,6 +309,14 @@ def _has_clause(gap: list[Token], lexicon: Lexicon) -> bool:
         return False
     infinitive = "bare_infinitive" in lexicon.flags and is_infinitive(gap[0], lexicon)
     return infinitive or lexicon.has("that", gap[0].low)
+
+
+def _quoted_person(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> Range | None:
+    """Whom a paper quotes: "Das Blatt zitiert einen Beamten: „…“"."""
+    if not lexicon.has("quoting", anchor.verb.lemma):
+        return None
+    person = phrase_after(tokens, anchor.after, lexicon)
+    return person if person is not None and person[0] == anchor.after else None
 
 
 def _own(anchor: Anchor) -> Range | None:
