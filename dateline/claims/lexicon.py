@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -32,136 +33,6 @@ _FUNCTION_WORDS = [
     "infinitive",
     "agents",
 ]
-_GROUPS = (
-    *_FUNCTION_WORDS,
-    *[
-        "definites",
-        "while",
-        "lead_adverbs",
-        "passives",
-        "passive_inner",
-        "impersonal",
-        "impersonal_always",
-        "object_pronouns",
-        "noun_too",
-        "focus",
-        "tag_lead",
-        "addressee",
-        "anaphors",
-        "empty_nouns",
-        "object_prepositions",
-        "zero_that",
-        "nominal",
-        "naming",
-        "no_infinitive",
-        "not_a_source",
-        "postpositions",
-        "reported_mood",
-        "no_continuation",
-        "hearsay_mood",
-        "mood_needs",
-        "mood_blocks",
-        "conditionals",
-        "roles",
-        "organisations",
-        "titles",
-        "feminine_words",
-        "masculine_words",
-        "human_nouns",
-        "country_voice",
-        "governments",
-        "leaders",
-        "anaphoric_organisations",
-        "name_particles",
-        "disputing",
-        "confirming",
-        "genitives",
-        "postnominals",
-        "articles",
-        "indefinites",
-        "origins",
-        "time_nouns",
-        "same_source",
-        "subject_relatives",
-        "reported_as",
-        "field_science",
-        "field_law",
-        "field_state",
-        "field_business",
-        "field_sport",
-        "field_care",
-        "field_art",
-        "place_links",
-        "possessives",
-        "addressed",
-        "case_nouns",
-        "compound_prepositions",
-        "backward",
-        "gerund_leads",
-        "reported_mood_sure",
-        "plural_determiners",
-        "not_tags",
-        "future",
-        "infinitive_prefixes",
-        "companies",
-        "life_nouns",
-        "masculine_articles",
-        "feminine_articles",
-        "generic_groups",
-        "generic_organisations",
-        "governing_nouns",
-        "singular_articles",
-        "field_prosecution",
-        "field_police",
-        "measured",
-        "bodies",
-        "circumstances",
-        "worn",
-        "quoting",
-        "predicative",
-        "expected_passives",
-        "rumour_nouns",
-        "after_participle",
-        "name_adjectives",
-        "origin_verbs",
-        "from_source",
-        "object_articles",
-        "copulas",
-        "holding",
-        "pointers",
-        "demonstratives",
-        "said_nouns",
-        "figure_nouns",
-        "true_words",
-        "false_words",
-        "degrees",
-        "mouthpieces",
-        "such",
-        "standing",
-        "closed",
-        "names_too",
-        "biographical",
-        "forecasts",
-        "media",
-        "takes_object",
-        "pasts",
-        "anaphoric_people",
-        "latter",
-        "not_finite",
-        "quantifiers",
-        "reduced",
-        "told_of_itself",
-        "not_imperative",
-        "backward_clitics",
-        "backward_verbs",
-        "not_hearsay",
-        "clause_pronouns",
-        "self_descriptions",
-        "requests",
-        "infinitive_leads",
-        "people",
-    ],
-)
 _LEVELS = {
     "denial": Level.UNLIKELY,
     "doubt": Level.UNLIKELY,
@@ -294,7 +165,8 @@ def _compiled(code: str) -> Lexicon:
     for name, phrases in raw["hedges"].items():
         level = None if name == "guards" else Level(name)
         levels.update((phrase, level) for phrase in _entries(phrases))
-    words = {name: frozenset(raw["words"].get(name, "").split()) for name in _GROUPS}
+    words: defaultdict[str, frozenset[str]] = defaultdict(frozenset)  # a language may lack some
+    words.update((name, frozenset(value.split())) for name, value in raw["words"].items())
     words["cardinals"] = _cardinals(code)
     token = _token_pattern(raw)
     words["idiom_heads"] = frozenset(
@@ -305,7 +177,7 @@ def _compiled(code: str) -> Lexicon:
     )
     words["judging"] = words["true_words"] | words["false_words"] | words["holding"]
     if "sharp_s" in raw.get("flags", ()):
-        words = {name: _with_double_s(group) for name, group in words.items()}
+        words.update((name, _with_double_s(group)) for name, group in list(words.items()))
     words["closed"] = words["closed"].union(*(words[name] for name in _FUNCTION_WORDS))
     if "plural_s" in raw.get("flags", ()):
         words["roles"] |= {f"{role}s" for role in words["roles"]}
