@@ -6,9 +6,11 @@ from dateline.claims.frames import Frame, Range, clause_bounds, trim, words_in
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after, phrase_before
 from dateline.claims.participles import opens_reduced
+from dateline.claims.phrases import is_cue
 from dateline.claims.sentences import Sentence, Token
 from dateline.model import ClaimKind
 
+_AFTER_VERB = ("determiners", "prepositions", "adverbs", "negations", "reflexives")
 
 def find_sources(sentence: Sentence, lexicon: Lexicon) -> list[Frame]:
     """Frames of the clauses that a source preposition attributes."""
@@ -50,6 +52,8 @@ def _before(
     source = phrase_after(tokens, at + size, lexicon)
     if source is None or source[0] > at + size + 1:
         return None
+    if at <= 1 and lexicon.order == "v2":
+        source = _without_verb(tokens, source, lexicon)
     head = tokens[source[0] : source[1]]
     if any(lexicon.has("not_a_source", token.low) for token in head):
         return None
@@ -63,6 +67,17 @@ def _before(
             source = source[0], min(source[1], comma)
             end = max(comma, source[1])
     return _clause(tokens, (at, at + size), source, (at, end), bounds, lexicon)
+
+
+def _without_verb(tokens: list[Token], source: Range, lexicon: Lexicon) -> Range:
+    """A fronted source without the verb in second place: "Volgens haar | heelt de wond"."""
+    start, end = source
+    follower = tokens[end] if end < len(tokens) else None
+    if end - start < 2 or follower is None or follower.kind != "w" or tokens[end - 1].is_capital:
+        return source
+    verb = lexicon.has("auxiliaries", follower.low) or is_cue(follower, lexicon)
+    after_verb = lexicon.has_any(_AFTER_VERB, follower.low) or follower.low in lexicon.pronouns
+    return (start, end - 1) if after_verb and not verb else source
 
 
 def _according_to_which(

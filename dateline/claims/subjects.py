@@ -172,8 +172,10 @@ def _left_subject(tokens: list[Token], finite: int, lexicon: Lexicon) -> Range |
         ):
             end -= 1
     left = phrase_before(tokens, end, lexicon)
-    if left is None or lexicon.order == "svo":
+    if lexicon.order == "svo":
         return left
+    if left is None:
+        return _whole_front(tokens, (end, end), lexicon)
     if _is_object(tokens, left, lexicon):
         return None
     start = left[0]
@@ -189,14 +191,12 @@ def _left_subject(tokens: list[Token], finite: int, lexicon: Lexicon) -> Range |
 
 
 def _whole_front(tokens: list[Token], left: Range, lexicon: Lexicon) -> Range | None:
-    """A subject with a prepositional attribute: "Ein Mann mit Hut sagte".
+    """A subject with a prepositional attribute: "Ein Mann mit Hut sagte", "een brief uit 1734".
 
     One constituent stands before a verb in second place, so what opens it is its head.
     """
-    if "capital_nouns" not in lexicon.flags:
-        return None
     start = left[0]
-    while start > 0 and tokens[start - 1].kind == "w":
+    while start > 0 and tokens[start - 1].kind in "wt":
         if lexicon.has_any(_BOUNDS, tokens[start - 1].low) and not lexicon.has(
             "articles", tokens[start - 1].low
         ):
