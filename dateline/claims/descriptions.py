@@ -143,7 +143,8 @@ class DescriptionReader(PersonReader):
         found = {
             entity.name: entity
             for entity in self.cast.organisations()
-            if head.low in entity.name.lower().split() and len(entity.name.split()) > 1
+            if entity.head == head.low
+            or (head.low in entity.name.lower().split() and len(entity.name.split()) > 1)
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -162,12 +163,21 @@ class DescriptionReader(PersonReader):
         return next(iter(people.values())) if len(people) == 1 else None
 
     def _spoken_as(self, core: list[Token], head: Token) -> Entity | None:
-        """The organisation that spoke last under a longer name: "the air force" of Ukraine."""
+        """The organisation that spoke last under a longer name: "the air force" of Ukraine.
+
+        Also under a compound of the noun: "de dienst" for "de weerdienst".
+        """
         if not self.lexicon.is_organisation(head.text):
             return None
         wanted = {token.low for token in core}
+        compounds = len(core) == 1 and self.lexicon.order == "v2"
         for _, entity in reversed(self.spoken[-12:]):
-            if entity.kind == "organisation" and wanted <= set(entity.name.lower().split()):
+            if entity.kind != "organisation":
+                continue
+            called = entity.name.lower().split()
+            if wanted <= set(called) or (
+                compounds and any(word.endswith(head.low) for word in called)
+            ):
                 return entity
         return None
 

@@ -77,8 +77,10 @@ def _name_start(
             return index + 1
         if lexicon.is_organisation(token.text) and index == start:
             article = start > 0 and lexicon.has("determiners", tokens[start - 1].low)
-            common = (lexicon.code == "de" and article and is_generic(token.low, lexicon)) or (
-                start == 0 and lexicon.code != "en"
+            opens = start == 0 or tokens[start - 1].kind == "p"
+            generic = is_generic(token.low, lexicon)
+            common = (lexicon.code == "de" and article and generic) or (
+                opens and lexicon.code != "en"
             )
             follower = tokens[index + 1]
             if (
@@ -87,6 +89,7 @@ def _name_start(
                 and not lexicon.has("links", follower.low)
                 and (
                     lexicon.code == "de"
+                    or generic
                     or follower.text.isupper()
                     or lexicon.has("articles", follower.low)
                 )
@@ -161,9 +164,19 @@ def _is_name_word(token: Token, lexicon: Lexicon) -> bool:
     )
 
 
+def _is_first_name(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether the word for a people is a first name here: "Kamerlid Noor Haverkamp"."""
+    surname = at + 1 < len(tokens) and _is_name_word(tokens[at + 1], lexicon)
+    longer = at + 2 < len(tokens) and _is_name_word(tokens[at + 2], lexicon)
+    held = at > 0 and tokens[at - 1].kind == "w" and lexicon.is_role(tokens[at - 1].text)
+    return tokens[at].low in lexicon.first_names and held and surname and not longer
+
+
 def _opens_name(tokens: list[Token], at: int, lexicon: Lexicon, gazette: Gazette) -> bool:
     token = tokens[at]
-    if not token.is_capital or gazette.is_demonym(token):
+    if not token.is_capital:
+        return False
+    if gazette.is_demonym(token) and not _is_first_name(tokens, at, lexicon):
         return False
     if lexicon.has("closed", token.low):
         return (

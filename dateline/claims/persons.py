@@ -14,17 +14,25 @@ class PersonReader(MentionReader):
     """Finds the one person of an article whom a noun without a name can mean."""
 
     def _called_by_origin(self, mention: list[Token], frame: Frame) -> Entity | None:
-        """The person whom one capitalised word calls by where they are from: "l'Italien"."""
+        """The person whom a word calls by where they are from: "l'Italien", "de jonge Deen"."""
         lexicon = self.lexicon
-        article = mention[0].low
-        if len(mention) != 2 or not mention[1].is_capital:
+        article, word = mention[0].low, mention[-1]
+        if len(mention) < 2 or not word.is_capital or not lexicon.has("definites", article):
             return None
-        if not lexicon.has("singular_articles", article) or not lexicon.has("definites", article):
+        if not all(lexicon.ends("ages", token.low) for token in mention[1:-1]):
             return None
-        word = mention[1]
-        if mention[0].is_capital and mention[0].start != self._sentence_start(mention[0].start):
+        one = lexicon.has("singular_articles", article) or (
+            "plural_demonyms" in lexicon.suffixes and not lexicon.ends("plural_demonyms", word.low)
+        )
+        if not one:
+            return None
+        opens = mention[0].start == self._sentence_start(mention[0].start)
+        if mention[0].is_capital and not opens:
             return None  # a newspaper: "selon Le Parisien"
-        if not (self.gazette.is_demonym(word) or lexicon.ends("demonyms", word.low)):
+        if not (
+            self.gazette.is_demonym(word)
+            or (lexicon.ends("demonyms", word.low) and self.cast.find(word.text) is None)
+        ):
             return None
         introduced = f"{word.low} "
         for entity in self.cast.by_name.values():
@@ -75,7 +83,7 @@ class PersonReader(MentionReader):
             (
                 entity
                 for _, entity in reversed(self.cast.people[max(0, high - 8) : high])
-                if entity.kind == "organisation" or entity.gender in ("", gender)
+                if entity.kind == "organisation" or not gender or entity.gender in ("", gender)
             ),
             None,
         )

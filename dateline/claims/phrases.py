@@ -88,6 +88,7 @@ def core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
             if (
                 seen_noun
                 and not lexicon.has("links", tokens[index - 1].low)
+                and not (lexicon.order == "v2" and lexicon.has("inner", tokens[index - 1].low))
                 and not lexicon.has("genitives", low)
                 and not _titled_name(tokens, index)
                 and not _inner_particle(tokens, index, lexicon)

@@ -12,6 +12,7 @@ from dateline.model import ClaimKind
 
 _AFTER_VERB = ("determiners", "prepositions", "adverbs", "negations", "reflexives")
 
+
 def find_sources(sentence: Sentence, lexicon: Lexicon) -> list[Frame]:
     """Frames of the clauses that a source preposition attributes."""
     tokens = sentence.tokens

@@ -33,6 +33,11 @@ CASES = [
     ("nl", "De politie sluit een aanslag niet uit.", "een aanslag", "politie", "possible"),
     ("nl", "Volgens de NMBS rijdt er één trein op de drie.", "rijdt er één trein op de drie", "NMBS", "certain"),
     ("nl", "Uit cijfers van het CBS blijkt dat de huren stijgen.", "dat de huren stijgen", "cijfers van het CBS", "certain"),
+    ("nl", "Volgens de familie vertrok het meisje.", "vertrok het meisje", "familie", "certain"),
+    ("nl", "Een man met een hoed zei dat hij niets zag.", "dat hij niets zag", "man met een hoed", "certain"),
+    ("nl", "Een rapport uit 2019 stelt dat de dijk te laag is.", "dat de dijk te laag is", "rapport uit 2019", "certain"),
+    ("nl", "Reisorganisatie Zonneveld meldt dat iedereen veilig is.", "dat iedereen veilig is", "Zonneveld", "certain"),
+    ("nl", "Stichting Lezen zegt dat kinderen minder lezen.", "dat kinderen minder lezen", "Stichting Lezen", "certain"),
     # English
     ("en", "“The bridge is shut,” said Mayor Anna Hill.", "The bridge is shut,", "Anna Hill", "certain"),
     ("en", "The mayor said the bridge was shut.", "the bridge was shut", "mayor", "certain"),
