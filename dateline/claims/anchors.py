@@ -214,6 +214,11 @@ def _is_noun(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
         return False
     if before is None:
         return True
+    if "free_inversion" in lexicon.flags and after is not None:
+        object_follows = after.kind == "q" or lexicon.has("adverbs", after.low)
+        clitic = is_pronoun(before, lexicon) and not lexicon.has("determiners", before.low)
+        if object_follows or clitic:
+            return False
     if is_pronoun(before, lexicon) or before.is_capital or before.text[-1:] == "s":
         return after is not None and (
             lexicon.has("prepositions", after.low) or lexicon.has("auxiliaries", after.low)

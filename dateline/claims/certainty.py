@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.claims.frames import Frame
 from dateline.claims.hearsay import conditional_at, mood_at
-from dateline.claims.lexicon import Lexicon
+from dateline.claims.lexicon import Lexicon, Verb
 from dateline.claims.sentences import Document, Token
 from dateline.model import Certainty, ClaimKind, Evidence, Level, Span
 
@@ -19,6 +19,14 @@ _STRENGTH = {
     Level.PROBABLE: 2,
     Level.NEAR_CERTAIN: 1,
     Level.CERTAIN: 0,
+}
+_DENIED = {
+    "exclusion": Level.POSSIBLE,
+    "denial": Level.CERTAIN,
+    "doubt": Level.CERTAIN,
+    "belief": Level.UNLIKELY,
+    "expectation": Level.UNLIKELY,
+    "knowledge": Level.POSSIBLE,
 }
 _TELLING = (
     "clause/that",
@@ -95,22 +103,19 @@ def _from_cue(frame: Frame, document: Document, lexicon: Lexicon) -> tuple[Level
         return (Level.NONE, cue) if _ahead(frame, document, lexicon) else (Level.CERTAIN, [])
     if frame.negated_cue and frame.rule in ("clause/whether", "clause/question"):
         return Level.POSSIBLE, cue
-    if frame.negated_cue:
-        if frame.verb.kind == "exclusion":
-            return Level.POSSIBLE, cue
-        if frame.verb.kind in ("denial", "doubt"):
-            return Level.CERTAIN, []
-        if frame.verb.kind in ("belief", "expectation"):
-            return Level.UNLIKELY, cue
-        if frame.verb.kind == "knowledge":
-            return Level.POSSIBLE, cue
-    elif frame.verb.kind == "exclusion":
-        return Level.UNLIKELY, cue
+    level = _level_of_verb(frame.verb, negated=frame.negated_cue)
     if level is Level.CERTAIN:
         return level, []
     if frame.kind is ClaimKind.DIRECT and level is not Level.UNLIKELY:
         return (level, cue) if level is not Level.POSSIBLE else (Level.CERTAIN, [])
     return level, cue
+
+
+def _level_of_verb(verb: Verb, *, negated: bool) -> Level:
+    """The level that a verb gives its content, said or denied: "does not rule out" is possible."""
+    if negated:
+        return _DENIED.get(verb.kind, verb.level)
+    return Level.UNLIKELY if verb.kind == "exclusion" else verb.level
 
 
 def _of_infinitive(tokens: list[Token], piece: tuple[int, int], lexicon: Lexicon) -> Level:
@@ -119,7 +124,7 @@ def _of_infinitive(tokens: list[Token], piece: tuple[int, int], lexicon: Lexicon
     for token in tokens[piece[0] : min(piece[0] + 4, piece[1])]:
         for verb in lexicon.verbs.get(token.low, ()):
             if verb.form == "infinitive" and not verb.particle:
-                return Level.UNLIKELY if negated and verb.kind == "belief" else verb.level
+                return _level_of_verb(verb, negated=negated)
         negated = negated or lexicon.has("negations", token.low)
         if token.kind != "w" or not lexicon.has("closed", token.low):
             break

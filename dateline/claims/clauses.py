@@ -45,6 +45,8 @@ def _read(
     if tag is not None:
         return tag
     at, rule = _complementiser(tokens, anchor, lexicon)
+    if at is not None and lexicon.has("no_that", anchor.verb.lemma):
+        return None  # "ne compte que deux écoles"
     if at is not None and anchor.verb.kind == "question":
         return None  # who asks whether claims nothing
     if at is not None:
@@ -202,6 +204,8 @@ def _points_back(tokens: list[Token], piece: Range, lexicon: Lexicon) -> bool:
 
 def _impersonal(tokens: list[Token], source: Range, anchor: Anchor, lexicon: Lexicon) -> bool:
     """Whether the subject is nobody: "es heißt", "on dit", "it says"."""
+    if any(lexicon.has("rumour_nouns", t.low) for t in tokens[source[0] : source[1]]):
+        return True
     if source[1] - source[0] != 1:
         return False
     low = tokens[source[0]].low

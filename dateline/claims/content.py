@@ -89,6 +89,8 @@ def _cut_before(tokens: list[Token], anchor: Anchor, start: int, lexicon: Lexico
     if before.text == ",":
         trailing = anchor.inverted or lexicon.order == "svo" or anchor.begin == anchor.finite
         return begin - 1 if trailing and anchor.subject is not None else None
+    if lexicon.has("that", before.low) and begin >= 3 and tokens[begin - 3].text == ",":
+        return begin - 3 if lexicon.has("while", tokens[begin - 2].low) else None
     if lexicon.has("and", before.low) or lexicon.has("but", before.low):
         if begin >= 2 and (
             anchor.inverted or anchor.subject is None or tokens[begin - 2].text == ","

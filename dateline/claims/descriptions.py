@@ -49,7 +49,7 @@ class DescriptionReader(PersonReader):
                 head=head.low if head is not None else "",
                 plural=bool(head and head.low.endswith(lexicon.suffixes["plural_nouns"]))
                 and not lexicon.has("singular_articles", mention[0].low),
-                named=False,
+                named=head is not None and self._is_proper(head),
             )
         )
         return entity, SpeakerBy.NAME
@@ -58,6 +58,16 @@ class DescriptionReader(PersonReader):
         """Keeps what a person is called by, for "the judge" after "the former judge"."""
         if entity.kind == "person" and not entity.roles and self.lexicon.is_role(head.text):
             entity.roles.append((head.low, self._noun_name(mention)))
+
+    def _is_proper(self, head: Token) -> bool:
+        """Whether a description is a name by its capital: "la Société de protection"."""
+        lexicon = self.lexicon
+        return (
+            "capital_nouns" not in lexicon.flags
+            and head.is_capital
+            and lexicon.is_organisation(head.text)
+            and head.start != self._sentence_start(head.start)
+        )
 
     def _bare_role(self, mention: list[Token], head: Token) -> bool:
         """Whether a role stands without article as a title does ("Opel chief", "Trainer")."""
@@ -79,6 +89,7 @@ class DescriptionReader(PersonReader):
             return (
                 self._holder(mention, head)
                 or self._same_head(head)
+                or self._same_field(mention, head, frame)
                 or self._person_meant(gender, frame)
             )
         if any(t.low.endswith(lexicon.suffixes["ages"]) and t.low[0].isdigit() for t in core):
@@ -98,7 +109,7 @@ class DescriptionReader(PersonReader):
         if lexicon.is_role(head.text):
             return (
                 self._same_head(head)
-                or self._same_field(head, frame)
+                or self._same_field(mention, head, frame)
                 or self._only_person(head, mention[0].start)
                 or (self._without_role(head, mention[0].start) if len(core) == 1 else None)
             )
@@ -114,14 +125,22 @@ class DescriptionReader(PersonReader):
         """Whether a noun only calls a person known by something else: "die Juristin"."""
         lexicon = self.lexicon
         core = head.low.rpartition("-")[2]
-        owned = any(lexicon.has("genitives", t.low) for t in mention[1:]) or any(
-            lexicon.has("links", link.low) and lexicon.has("definites", t.low)
-            for link, t in itertools.pairwise(mention)
-        )
-        return not owned and (
+        return not self._is_owned(mention) and (
             lexicon.has("anaphoric_people", core)
             or lexicon.ends("anaphoric_people", core)
             or any(lexicon.has("biographical", t.low) for t in mention)
+        )
+
+    def _is_owned(self, mention: list[Token], *, by_names: bool = False) -> bool:
+        """Whether a description is of somebody's: "le maire de Lyon", not "le gardien de but"."""
+        lexicon = self.lexicon
+        return any(
+            lexicon.has("genitives", token.low)
+            or (
+                lexicon.has("links", token.low)
+                and (lexicon.has("articles", token.low) or lexicon.has("definites", follower.low))
+            )
+            for token, follower in itertools.pairwise(mention[1:])
         )
 
     def _is_plural(self, mention: list[Token], head: Token) -> bool:
@@ -190,12 +209,12 @@ class DescriptionReader(PersonReader):
         people = {e.name: e for e in self._people_before(offset)}
         return next(iter(people.values())) if len(people) == 1 else None
 
-    def _same_field(self, head: Token, frame: Frame) -> Entity | None:
+    def _same_field(self, mention: list[Token], head: Token, frame: Frame) -> Entity | None:
         """The last person whose roles are of the field that a role noun is of."""
         lexicon = self.lexicon
         fields = [name for name in _FIELDS if _in_field(head.low, name, lexicon)]
         gender = role_gender(head.low, lexicon)
-        if not fields:
+        if not fields or self._is_owned(mention, by_names=True):
             return None
         for _, entity in (*reversed(self.spoken[-12:]), *self._recent(frame)):
             if entity.kind != "person":
@@ -238,7 +257,11 @@ class DescriptionReader(PersonReader):
                 core.append(token)
         final = "role_after_name" in lexicon.flags  # "police spokesman": the last noun is it
         for token in reversed(core) if final else core:
-            if lexicon.is_role(token.text) or lexicon.is_organisation(token.text):
+            if (
+                lexicon.is_role(token.text)
+                or lexicon.is_organisation(token.text)
+                or lexicon.has("anaphoric_people", token.low)
+            ):
                 return token
         if not core:
             return None

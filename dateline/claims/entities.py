@@ -9,9 +9,15 @@ from dataclasses import dataclass, field
 from dateline.claims.cases import name_in_nominative
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.names import Gazette, name_runs
-from dateline.claims.nouns import apposition_end
 from dateline.claims.phrases import core_start
 from dateline.claims.sentences import Document, Token, spell
+from dateline.claims.surroundings import (
+    apposed_head,
+    follows_organisation,
+    organisation_head,
+    past_age,
+    roles_around,
+)
 from dateline.model import PlaceKind, Span
 
 Range = tuple[int, int]
@@ -202,11 +208,15 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
     first = words[0].low.rstrip(".")
     titled = run[0] > 0 and lexicon.has("titles", tokens[run[0] - 1].low.rstrip("."))
     roles = roles_around(tokens, run, lexicon)
-    aged = _past_age(tokens, run[1]) != run[1] or (
+    aged = past_age(tokens, run[1]) != run[1] or (
         run[0] > 0
         and tokens[run[0] - 1].text[0].isdigit()
         and lexicon.ends("ages", tokens[run[0] - 1].low)
     )
+    if "adjective_after" in lexicon.flags and first not in lexicon.first_names and not titled:
+        called = organisation_head(tokens, run, lexicon) or apposed_head(tokens, run, lexicon)
+        if called:
+            return cast.add(Entity(name, "organisation", head=called))
     if any(lexicon.is_organisation(word.text) for word in words[:1] + words[-1:]):
         if len(words) == 1:
             return None
@@ -221,11 +231,11 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
         if cast.find(name) is None:
             return None
         entity = cast.find(name)  # type: ignore[assignment]
-    elif "capital_nouns" in lexicon.flags and _after_organisation(tokens, run, lexicon):
+    elif "capital_nouns" in lexicon.flags and follows_organisation(tokens, run, lexicon):
         entity = cast.add(Entity(name, "organisation", head=tokens[run[0] - 1].low))
     elif len(words) >= 2 and lexicon.code != "de":
         article = run[0] > 0 and lexicon.has("determiners", tokens[run[0] - 1].low)
-        kind = "organisation" if article or _after_organisation(tokens, run, lexicon) else "name"
+        kind = "organisation" if article or follows_organisation(tokens, run, lexicon) else "name"
         entity = cast.add(Entity(name, kind))
     elif (
         len(words) >= 2
@@ -237,8 +247,8 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
     elif words[0].text.isupper() and len(name) >= 2:
         return cast.add(Entity(name, "organisation"))
     elif lexicon.code != "de" and cast.find(name) is None and place is None:
-        if run[0] > 0 and _after_organisation(tokens, run, lexicon):
-            head = tokens[run[0] - 1].low
+        if run[0] > 0 and follows_organisation(tokens, run, lexicon):
+            head = organisation_head(tokens, run, lexicon) or tokens[run[0] - 1].low
             return cast.add(Entity(name, "organisation", head=head))
         cast.single.setdefault(name, []).append(run[0] > 0)
         if (
@@ -262,96 +272,6 @@ def _title_gender(title: str, lexicon: Lexicon) -> str:
     if lexicon.has("feminine_words", title):
         return "feminine"
     return "masculine" if lexicon.has("masculine_words", title) else ""
-
-
-def _after_organisation(tokens: list[Token], run: Range, lexicon: Lexicon) -> bool:
-    return run[0] > 0 and lexicon.is_organisation(tokens[run[0] - 1].text)
-
-
-def roles_around(tokens: list[Token], run: Range, lexicon: Lexicon) -> list[tuple[str, str]]:
-    """Roles that a name's left context or appositions give: (role noun, whole phrase)."""
-    found: list[tuple[str, str]] = []
-    start = core_start(tokens, run[1], lexicon)
-    found += _roles_in(tokens, (start, run[0]), lexicon, before_name=True)
-    if run[0] > 1 and tokens[run[0] - 1].text == ",":
-        closes = (
-            run[1] >= len(tokens) or tokens[run[1]].kind == "p" or _finite(tokens[run[1]], lexicon)
-        )
-        outer = core_start(tokens, run[0] - 1, lexicon)
-        if closes:
-            found += _roles_in(tokens, (outer, run[0] - 1), lexicon)
-    after = _past_age(tokens, run[1])
-    if after + 1 < len(tokens) and tokens[after].text in (",", "("):
-        end = apposition_end(tokens, after + 1, run[0], lexicon)
-        if end is not None:
-            found += _roles_in(tokens, (after + 1, end), lexicon) or _trade_in(
-                tokens, (after + 1, end), lexicon
-            )
-    return found
-
-
-def _past_age(tokens: list[Token], at: int) -> int:
-    """Behind an age right after a name: "(45)", ", 45" or ", 45 ans", before a comma."""
-    if at + 2 >= len(tokens) or tokens[at].text not in (",", "(") or not _is_age(tokens[at + 1]):
-        return at
-    after = at + 2
-    if tokens[at].text == "(":
-        return after + 1 if tokens[after].text == ")" else at
-    if tokens[after].kind == "w" and after + 1 < len(tokens):
-        after += 1
-    return after if tokens[after].text == "," else at
-
-
-def _is_age(token: Token) -> bool:
-    return token.text.isdigit() and len(token.text) <= 3
-
-
-def _trade_in(tokens: list[Token], piece: Range, lexicon: Lexicon) -> list[tuple[str, str]]:
-    """The trade that an apposition gives, though no list holds it: "a mechanic from Hull"."""
-    start = piece[0]
-    if lexicon.has("indefinites", tokens[start].low):
-        start += 1
-    elif lexicon.code == "de" or tokens[start].is_capital:
-        return []
-    end = start
-    while end < piece[1] and tokens[end].kind == "w" and not lexicon.has("closed", tokens[end].low):
-        end += 1
-    if end == start:
-        return []
-    noun = tokens[start] if "adjective_after" in lexicon.flags else tokens[end - 1]
-    if noun.is_capital != (lexicon.code == "de") or lexicon.is_organisation(noun.text):
-        return []
-    return [(noun.low, spell(tokens[start : piece[1]]))]
-
-
-def _finite(token: Token, lexicon: Lexicon) -> bool:
-    return lexicon.has("auxiliaries", token.low) or token.low in lexicon.verbs
-
-
-def _roles_in(
-    tokens: list[Token], piece: Range, lexicon: Lexicon, *, before_name: bool = False
-) -> list[tuple[str, str]]:
-    for index in range(piece[0], piece[1]):
-        token = tokens[index]
-        if token.kind != "w" or not lexicon.is_role(token.text):
-            continue
-        if before_name and tokens[piece[1] - 1].low in lexicon.sets["links"]:
-            return []
-        start = piece[0]
-        while start < index and lexicon.has("determiners", tokens[start].low):
-            start += 1
-        phrase = spell(tokens[start : piece[1]])
-        return [(token.low, phrase)]
-    last = tokens[piece[1] - 1] if piece[1] > piece[0] else None
-    if before_name and last is not None and last.kind == "w" and len(last.text) > 2:
-        if last.is_capital and lexicon.code != "de":
-            return []
-        plain = not lexicon.has("closed", last.low) and not lexicon.has(
-            "titles", last.low.rstrip(".")
-        )
-        if plain and not lexicon.is_organisation(last.text) and last.text[0].isalpha():
-            return [(last.low, last.text)]
-    return []
 
 
 def _register(tokens: list[Token], run: Range, entity: Entity, cast: Cast) -> None:

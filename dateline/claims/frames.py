@@ -54,7 +54,7 @@ def clause_bounds(tokens: list[Token], lexicon: Lexicon) -> list[int]:
     bounds = [0]
     for at in range(1, len(tokens) - 1):
         token = tokens[at]
-        if token.text == ";":
+        if token.text in ";:":
             bounds.append(at + 1)
             continue
         if token.kind != "w":

@@ -161,7 +161,8 @@ def origin_after(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int, i
         if lexicon.has("place_links", tokens[index].low) or lexicon.has(
             "origins", tokens[index].low
         ):
-            return phrase_after(tokens, index + 1, lexicon)
+            linked = index + 1 < len(tokens) and lexicon.has("origins", tokens[index + 1].low)
+            return phrase_after(tokens, index + (2 if linked else 1), lexicon)
         if tokens[index].kind == "p":
             return None
     return None

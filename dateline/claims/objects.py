@@ -13,6 +13,8 @@ from dateline.claims.references import read_reference
 from dateline.claims.sentences import Token
 from dateline.claims.subjects import can_speak
 
+_ASIDE = 14  # tokens of a phrase between commas
+
 
 def object_start(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int | None:
     """Where an object may start: after verb, subject, adverbs, times and an addressee."""
@@ -44,6 +46,11 @@ def object_start(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int |
         ):
             index += 1
             moved = True
+        elif token.text == "," and lexicon.order == "svo":
+            closing = _aside_end(tokens, index, lexicon)
+            if closing is not None:
+                index = closing
+                moved = True
         elif index == anchor.after and lexicon.has("addressed", anchor.verb.lemma):
             phrase = phrase_after(tokens, index, lexicon)
             if phrase is not None and phrase[0] == index:
@@ -102,6 +109,23 @@ def _marks_infinitive(tokens: list[Token], lexicon: Lexicon) -> bool:
     )
 
 
+def _aside_end(tokens: list[Token], comma: int, lexicon: Lexicon) -> int | None:
+    """Behind a prepositional phrase between commas: "a nié, devant la cour, | avoir …"."""
+    opening = comma + 1
+    if opening >= len(tokens) or not (
+        lexicon.has("prepositions", tokens[opening].low)
+        or lexicon.has("place_links", tokens[opening].low)
+    ):
+        return None
+    for index in range(opening + 1, min(opening + _ASIDE, len(tokens) - 1)):
+        token = tokens[index]
+        if token.text == ",":
+            return index + 1
+        if token.kind in "pq" or lexicon.has("auxiliaries", token.low):
+            return None
+    return None
+
+
 def _pair_follows(tokens: list[Token], at: int, anchor: Anchor, lexicon: Lexicon) -> bool:
     """Whether the verb's preposition follows a place: "warnte in New York | vor …"."""
     phrase = phrase_after(tokens, at + 1, lexicon)
@@ -136,7 +160,10 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
         return None
     if first.kind == "q":
         return "clause/naming"
-    marker = (lexicon.order == "svo" and lexicon.has("infinitive", first.low)) or (
+    followed = "bare_infinitive" not in lexicon.flags or any(
+        is_infinitive(token, lexicon) for token in inside[1:4]
+    )
+    marker = (lexicon.order == "svo" and lexicon.has("infinitive", first.low) and followed) or (
         lexicon.order == "v2" and _marks_infinitive(inside, lexicon)
     )
     if marker and not lexicon.has("no_infinitive", anchor.verb.lemma):

@@ -16,6 +16,8 @@ class PersonReader(MentionReader):
     def _called_by_origin(self, mention: list[Token], frame: Frame) -> Entity | None:
         """The person whom a word calls by where they are from: "l'Italien", "de jonge Deen"."""
         lexicon = self.lexicon
+        comma = next((i for i, token in enumerate(mention) if token.text == ","), len(mention))
+        mention = mention[:comma]  # "l'Italien, arrivé de Gênes"
         article, word = mention[0].low, mention[-1]
         if len(mention) < 2 or not word.is_capital or not lexicon.has("definites", article):
             return None

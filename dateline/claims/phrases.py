@@ -12,6 +12,7 @@ from dateline.claims.lexicon import Lexicon
 from dateline.claims.participles import opens_reduced
 from dateline.claims.sentences import Token
 
+_LEADS = ("links", "inner", "and", "determiners", "prepositions")
 _LONGEST = 45  # tokens in a noun phrase with its appositions
 _JOINERS = frozenset("&/-–+'’")
 
@@ -84,11 +85,14 @@ def core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
                 break
             index += 1
             continue
-        if lexicon.has("determiners", low) and not (len(low) > 1 and token.text.isupper()):
+        if lexicon.has("determiners", low) and not (
+            len(low) > 1 and low.isalpha() and token.text.isupper()
+        ):
             if (
                 seen_noun
                 and not lexicon.has("links", tokens[index - 1].low)
                 and not (lexicon.order == "v2" and lexicon.has("inner", tokens[index - 1].low))
+                and not _held_at(tokens, index - 1, lexicon)
                 and not lexicon.has("genitives", low)
                 and not _titled_name(tokens, index)
                 and not _inner_particle(tokens, index, lexicon)
@@ -239,10 +243,21 @@ def _continues(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     )
 
 
+def _held_at(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition goes on an office: "l'adjoint à l'urbanisme"."""
+    return (
+        at > 0
+        and lexicon.has("held_at", tokens[at - 1].low)
+        and lexicon.has("addressee", tokens[at].low)
+    )
+
+
 def _inner_link(tokens: list[Token], first: int, at: int, lexicon: Lexicon) -> bool:
     """Whether a preposition belongs to the phrase: after a role, and before a name or noun."""
     if at + 1 >= len(tokens) or tokens[at + 1].kind != "w":
         return False
+    if _held_at(tokens, at, lexicon):
+        return True
     if lexicon.has("determiners", tokens[at + 1].low) and lexicon.has(
         "place_links", tokens[at].low
     ):
@@ -336,7 +351,19 @@ def core_start(tokens: list[Token], end: int, lexicon: Lexicon) -> int:
             if is_clause_word(tokens, index - 1, lexicon):
                 break
         index -= 1
+        if _opens_phrase(tokens, index, lexicon):
+            break
     return _trim_start(tokens, index, end, lexicon)
+
+
+def _opens_phrase(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether an article begins its phrase: what stands before it does not lead into one."""
+    if "adjective_after" not in lexicon.flags or at == 0:
+        return False
+    low = tokens[at].low
+    if not lexicon.has("articles", low) or lexicon.has("links", low) or tokens[at].is_capital:
+        return False
+    return tokens[at - 1].kind == "w" and not lexicon.has_any(_LEADS, tokens[at - 1].low)
 
 
 def _verb_left(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:

@@ -185,7 +185,9 @@ def _shares_subject(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
 def _new_clause(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     low = tokens[at].low
     return (
-        lexicon.has("but", low)
+        lexicon.match("told_at", [token.low for token in tokens[at : at + 4]], 0) > 0
+        or lexicon.has("but", low)
+        or lexicon.is_gerund(low)
         or lexicon.has("subordinators", low)
         or lexicon.has("and", low)
         or lexicon.has("relatives", low)

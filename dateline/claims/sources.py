@@ -23,7 +23,8 @@ def find_sources(sentence: Sentence, lexicon: Lexicon) -> list[Frame]:
         if token.kind != "w":
             continue
         frame = (
-            _own_words(tokens, words, at, bounds, lexicon)
+            _same_voice(tokens, words, at, bounds, lexicon)
+            or _own_words(tokens, words, at, bounds, lexicon)
             or _compound(tokens, at, bounds, lexicon)
             or _before(tokens, words, at, bounds, lexicon)
             or _after(tokens, words, at, bounds, lexicon)
@@ -38,6 +39,9 @@ def _before(
 ) -> Frame | None:
     """A preposition and its source after it."""
     size = lexicon.match("sources", words, at)
+    inside = 0 if size else lexicon.match("sources_within", words, at)
+    if inside and (at == 0 or tokens[at - 1].text == ","):
+        size = inside - 1  # "de | source policière"
     if not size and at > 1 and tokens[at - 1].text == ",":
         size = _closing_tag(tokens, words, at, lexicon)
     if not size or lexicon.match("hearsay", words, at) or lexicon.match("own_words", words, at):
@@ -152,6 +156,19 @@ def _own_words(
     return _clause(tokens, (at, at + size), source, (at, at + size), bounds, lexicon)
 
 
+def _same_voice(
+    tokens: list[Token], words: list[str], at: int, bounds: list[int], lexicon: Lexicon
+) -> Frame | None:
+    """ "À ses yeux, …": whoever spoke last goes on."""
+    size = lexicon.match("same_voice", words, at)
+    if not size:
+        return None
+    frame = _clause(tokens, (at, at + size), None, (at, at + size), bounds, lexicon)
+    if frame is not None:
+        frame.implicit = True
+    return frame
+
+
 def _compound(tokens: list[Token], at: int, bounds: list[int], lexicon: Lexicon) -> Frame | None:
     """ "Nach Polizeiangaben": the source is the first part of a compound."""
     if not lexicon.has("compound_prepositions", tokens[at].low) or at + 1 >= len(tokens):
@@ -193,7 +210,7 @@ def _after(
 def _clause(
     tokens: list[Token],
     cue: Range,
-    source: Range,
+    source: Range | None,
     phrase: Range,
     bounds: list[int],
     lexicon: Lexicon,

@@ -9,9 +9,9 @@ from dateline.claims.frames import Frame, Range, words_in
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after
 from dateline.claims.objects import is_infinitive
-from dateline.claims.phrases import is_pronoun, is_short_name
+from dateline.claims.phrases import is_nominal, is_pronoun, is_short_name
 from dateline.claims.sentences import Sentence, Token
-from dateline.claims.subjects import voice_of
+from dateline.claims.subjects import can_speak, voice_of
 from dateline.model import ClaimKind
 
 _RESUME_REACH = 14  # tokens between a tag and the second half of a broken quotation
@@ -176,14 +176,17 @@ def _unlisted_verb(tokens: list[Token], start: int, closed: bool, lexicon: Lexic
         return None
     first = tokens[start]
     plain = not first.is_capital and not lexicon.has("closed", first.low)
-    if plain and (lexicon.order == "v2" or "free_inversion" in lexicon.flags):
-        source = phrase_after(tokens, start + 1, lexicon)
+    inverts = "free_inversion" in lexicon.flags
+    if (plain and lexicon.order == "v2") or inverts:
+        at = _past_unlisted(tokens, start, lexicon) if inverts else start + 1
+        source = phrase_after(tokens, at, lexicon) if at > start else None
         if (
             source is not None
-            and source[0] == start + 1
+            and source[0] == at
+            and (not inverts or can_speak(tokens, source, lexicon))
             and _tag_closes(tokens, source[1], lexicon)
         ):
-            return _Tag("quote/tag-after", (start, start + 1), None, source, source[1])
+            return _Tag("quote/tag-after", (start, at), None, source, source[1])
     if lexicon.order == "svo" and "free_inversion" not in lexicon.flags:
         source = phrase_after(tokens, start, lexicon)
         if source is None or source[0] != start or source[1] >= len(tokens):
@@ -204,6 +207,25 @@ def _unlisted_verb(tokens: list[Token], start: int, closed: bool, lexicon: Lexic
         ):
             return _Tag("quote/tag-after", (end, end + 1), None, (start, end), end + 1)
     return None
+
+
+def _past_unlisted(tokens: list[Token], start: int, lexicon: Lexicon) -> int:
+    """Past an unlisted verb before its source: "savoure X", "s'agace-t-il", "a savouré X".
+
+    ``start`` itself where no verb stands; between an auxiliary and its participle a clitic is the
+    source, and the place is its own.
+    """
+    at = start
+    while at < len(tokens) and lexicon.has("reflexives", tokens[at].low):
+        at += 1
+    perfect = at + 1 < len(tokens) and lexicon.has("auxiliaries", tokens[at].low)
+    if perfect:
+        clitic = tokens[at + 1].text.startswith("-")
+        verb = at + 2 if clitic else at + 1
+        fits = verb < len(tokens) and lexicon.is_reduced(tokens[verb].low)
+        return (at + 1 if clitic else verb + 1) if fits else start
+    plain = at < len(tokens) and is_nominal(tokens[at], lexicon) and not tokens[at].is_capital
+    return at + 1 if plain else start
 
 
 def _tag_closes(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
