@@ -138,7 +138,11 @@ class DescriptionReader(PersonReader):
             lexicon.has("genitives", token.low)
             or (
                 lexicon.has("links", token.low)
-                and (lexicon.has("articles", token.low) or lexicon.has("definites", follower.low))
+                and (
+                    lexicon.has("articles", token.low)
+                    or lexicon.has("definites", follower.low)
+                    or (by_names and follower.is_capital)
+                )
             )
             for token, follower in itertools.pairwise(mention[1:])
         )
