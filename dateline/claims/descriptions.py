@@ -142,6 +142,7 @@ class DescriptionReader(PersonReader):
                     lexicon.has("articles", token.low)
                     or lexicon.has("definites", follower.low)
                     or (by_names and follower.is_capital)
+                    or (by_names and follower.is_capital)
                 )
             )
             for token, follower in itertools.pairwise(mention[1:])
