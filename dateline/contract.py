@@ -200,7 +200,12 @@ def _claim(
         yield path, "a claim has at least one span"
     if " ".join(span.of(text) for span in claim.spans) != claim.text:
         yield path, "its text is not what its spans cover"
-    marked = (claim.cue, *claim.certainty.cues, *(relation.cue for relation in claim.relations))
+    marked = (
+        claim.cue,
+        *claim.certainty.cues,
+        *(relation.cue for relation in claim.relations),
+        *claim.chain,
+    )
     for mark in marked:
         if mark and Span(mark.start, mark.end).of(text) != mark.text:
             yield path, f"text[{mark.start}:{mark.end}] is not {mark.text!r}"

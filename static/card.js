@@ -23,6 +23,8 @@
       line(about || say("speaker_kind." + kind)),
       claim.by && note(say("card.by"), " ", say("by." + claim.by),
         words && words !== claim.who.name ? " " + quoted(words) : ""),
+      ...claim.chain.map(([kind, ...span]) =>
+        note(say("chain." + kind), " ", model.cut(claim.article, ...span))),
     ];
   }
 

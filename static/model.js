@@ -52,7 +52,7 @@
   };
 
   function prepare(model, raw, n) {
-    const claim = Object.assign({ n, places: [], relations: [], hedges: [], incoming: [] }, raw);
+    const claim = Object.assign({ n, places: [], relations: [], hedges: [], chain: [], incoming: [] }, raw);
     claim.article = raw.article || 0;
     claim.text = claim.spans.map(([s, e]) => model.cut(claim.article, s, e)).join(" ");
     claim.who = raw.speaker === undefined ? null : model.speakers[raw.speaker];

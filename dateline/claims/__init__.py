@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from dateline.claims.anaphora import Atlas
 from dateline.claims.attribution import find_frames
 from dateline.claims.certainty import judge
+from dateline.claims.chains import find_chains, part_from_outlets
 from dateline.claims.entities import Entity
 from dateline.claims.frames import Frame
 from dateline.claims.lexicon import Lexicon, lexicon_of
@@ -90,13 +91,16 @@ def find_claims(
     document = read_document(article.text, lexicon, quotes, times)
     join_surnames(article.text, document.sentences, lexicon)
     frames, answers = find_frames(document, lexicon, places)
+    part_from_outlets(frames, document, lexicon)
     resolved = Resolver(document, lexicon, Gazette(places)).resolve_all(frames, answers)
     claims = _claims(article, document, lexicon, frames, resolved, times, places)
     speakers = _speakers(article, resolved, lexicon)
     names = {speaker.id: speaker.name for speaker in speakers}
     relations = relate(claims, frames, answers, names, document, lexicon)
+    chains = find_chains(frames, document, lexicon)
     linked = [
-        replace(claim, relations=links) for claim, links in zip(claims, relations, strict=True)
+        replace(claim, relations=links, chain=chain)
+        for claim, links, chain in zip(claims, relations, chains, strict=True)
     ]
     return ClaimReading(
         inherit_events(linked),

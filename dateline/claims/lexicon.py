@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from dateline.languages import Language, first_names, load
+from dateline.languages import Language, first_names, load, outlets
 from dateline.model import Level, Stance
 
 _FUNCTION_WORDS = [
@@ -187,7 +187,9 @@ def _compiled(code: str) -> Lexicon:
         flags=frozenset(raw.get("flags", ())),
         verbs=MappingProxyType(_verbs(raw["verbs"], raw["paradigms"], joins=raw["order"] == "v2")),
         sets=MappingProxyType(words),
-        phrases=MappingProxyType({n: _phrases(v) for n, v in raw["phrases"].items()}),
+        phrases=MappingProxyType(
+            {n: _phrases(v) for n, v in raw["phrases"].items()} | {"outlets": _phrases(outlets())}
+        ),
         pronouns=MappingProxyType(
             {word: kind for kind, value in raw["pronouns"].items() for word in value.split()}
         ),
@@ -218,14 +220,14 @@ def _with_double_s(words: frozenset[str]) -> frozenset[str]:
     return words | {word.replace("ß", "ss") for word in words if "ß" in word}
 
 
-def _entries(value: str | list[str]) -> list[str]:
+def _entries(value: str | Sequence[str]) -> list[str]:
     """Words of a string, or the phrases of a list; a line of a list may hold many after commas."""
     if isinstance(value, str):
         return value.split()
     return [part.strip() for line in value for part in line.split(",") if part.strip()]
 
 
-def _phrases(value: str | list[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+def _phrases(value: str | Sequence[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     table: dict[str, list[tuple[str, ...]]] = {}
     for entry in _entries(value):
         words = tuple(entry.split())

@@ -190,5 +190,5 @@ def _new_clause(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
         or lexicon.is_gerund(low)
         or lexicon.has("subordinators", low)
         or lexicon.has("and", low)
-        or lexicon.has("relatives", low)
+        or lexicon.has_any(("relatives", "citing"), low)
     )

@@ -120,7 +120,7 @@ def _past_relative(tokens: list[Token], end: int, at: int, lexicon: Lexicon) -> 
     if opening >= len(tokens):
         return end
     led = lexicon.has("prepositions", tokens[opening].low) and opening + 1 < len(tokens)
-    relative = lexicon.has("relatives", tokens[opening + led].low)
+    relative = lexicon.has_any(("relatives", "citing"), tokens[opening + led].low)
     if not relative and not (opening == end and opens_reduced(tokens, end, lexicon)):
         return end
     if opening == end and lexicon.order == "v2":

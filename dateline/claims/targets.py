@@ -105,6 +105,9 @@ def _spoken_for(linked: Sequence[Linked], index: int) -> frozenset[str]:
     for other in reversed(linked[max(0, index - _REACH) : index]):
         if other.claim.speaker is None or other.claim.speaker in own:
             continue
-        if not this.speaks_for or (other.name and other.name <= this.speaks_for):
+        denies = other.frame.verb is not None and other.frame.verb.kind == "denial"
+        if denies and not this.speaks_for:
+            return frozenset({*own, other.claim.speaker})
+        if other.name and other.name <= this.speaks_for:
             return frozenset({*own, other.claim.speaker})
     return frozenset(own)

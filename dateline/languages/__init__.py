@@ -77,6 +77,16 @@ def first_names() -> Mapping[str, str]:
 
 
 @cache
+def outlets() -> tuple[str, ...]:
+    """News agencies, papers and stations of the world in small letters, as articles cite them.
+
+    Raises LanguageFileError where the table is damaged.
+    """
+    table = _read(files(__package__).joinpath("outlets.toml"), "outlets.toml")
+    return tuple(name.strip() for names in table.values() for name in names.split(","))
+
+
+@cache
 def _section(code: str, stage: str) -> Mapping[str, Any]:
     return _toml(code, stage) if _has(code, stage) else MappingProxyType({})
 

@@ -211,6 +211,7 @@ def _claim(
                 for r in claim.relations
                 if r.claim in numbers["claims"]
             ],
+            "chain": [[str(link.kind), link.start, link.end] for link in claim.chain],
             "rule": claim.rule,
         }
     )

@@ -7,6 +7,8 @@ is exact. Dates are ISO calendar days and ``latest`` is inclusive.
 from dateline.model.article import Article, Basis, Span, content_id
 from dateline.model.claims import (
     Certainty,
+    ChainKind,
+    ChainLink,
     Claim,
     ClaimKind,
     ClaimPlace,
@@ -38,6 +40,8 @@ __all__ = [
     "Article",
     "Basis",
     "Certainty",
+    "ChainKind",
+    "ChainLink",
     "Claim",
     "ClaimKind",
     "ClaimPlace",

@@ -144,12 +144,30 @@ class ClaimRelation:
     cue: Evidence | None = None
 
 
+class ChainKind(StrEnum):
+    """How a link of a claim's chain stands to its speaker."""
+
+    VIA = "via"  # the outlet that the speaker told
+    CITING = "citing"  # the source that the speaker rests on
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLink:
+    """Another hand that a claim went through, in the article's words."""
+
+    kind: ChainKind
+    start: int
+    end: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One proposition put forward by one source, or by the narrator (``speaker`` None).
 
     ``spans`` are its pieces in order; ``text`` joins them with one space. ``sentence`` covers the
-    sentence or sentences that hold the claim and its tag.
+    sentence or sentences that hold the claim and its tag. ``chain`` tells whom else it came
+    through: "the official told Reuters", "the agency, citing officials".
     """
 
     id: str
@@ -169,3 +187,4 @@ class Claim:
     happened: When | None = None
     places: tuple[ClaimPlace, ...] = ()
     relations: tuple[ClaimRelation, ...] = ()
+    chain: tuple[ChainLink, ...] = ()

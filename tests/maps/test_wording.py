@@ -81,7 +81,7 @@ def test_no_text_is_kept_that_nothing_asks_for():
     asked = "".join(source.read_text(encoding="utf-8") for source in SOURCES)
     # Asked for by a name that is put together, such as "level." + level.
     whole = {"level", "kind", "by", "stance", "relation", "place_kind", "place_relation", "rule"}
-    whole |= {"place_source", "speaker_kind", "reason", "problem", "marks", "time", "how"}
+    whole |= {"chain", "place_source", "speaker_kind", "reason", "problem", "marks", "time", "how"}
     stems = ("read.step_", "read.note_", "read.date_", "read.source_", "story.basis_")
     stems += ("map.legend_", "timeline.legend_", "timeline.by_", "timeline.told_", "download.")
     for key in texts("en"):
