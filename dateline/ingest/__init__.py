@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     )
     from dateline.ingest.draft import Draft, Note, Step
     from dateline.ingest.fetch import Document, Fetcher, Limits, is_link
+    from dateline.ingest.headline import split_headline
     from dateline.ingest.language import detect_language, languages_by_paragraph
     from dateline.ingest.library import read_library, read_text_file
     from dateline.ingest.sandbox import ParserLimits
@@ -59,6 +60,7 @@ __all__ = [
     "open_document",
     "read_library",
     "read_text_file",
+    "split_headline",
 ]
 
 _HOMES = {
@@ -74,6 +76,7 @@ _HOMES = {
     ),
     "draft": ("Draft", "Note", "Step"),
     "fetch": ("Document", "Fetcher", "Limits", "is_link"),
+    "headline": ("split_headline",),
     "language": ("detect_language", "languages_by_paragraph"),
     "library": ("read_library", "read_text_file"),
     "sandbox": ("ParserLimits",),

@@ -18,6 +18,7 @@ from dateline.ingest import (
     Step,
     article_of,
     guess_type,
+    split_headline,
 )
 from dateline.maps.wording import texts
 from dateline.model import Basis
@@ -46,11 +47,12 @@ def ask(head: Head) -> Reading | None:
 
 
 def _steps(say: Say) -> None:
-    st.title(say["read.title"])
     jobs: list[intake.Job] = st.session_state.get("jobs", [])
+    done = jobs and all(job.done for job in jobs)
+    st.title(say["read.check" if done and any(job.draft for job in jobs) else "read.title"])
     if not jobs:
         _give(say)
-    elif all(job.done for job in jobs):
+    elif done:
         _check(jobs, say)
     else:
         _wait(say)
@@ -130,25 +132,27 @@ def _check(jobs: list[intake.Job], say: Say) -> None:
         elif job.error:
             st.error(f"**{say['read.failed']}: {plain(job.name)}.** {plain(str(job.error))}")
     drafts = [(n, job, job.draft) for n, job in enumerate(jobs) if job.draft]
-    _again(say)
     if not drafts:
+        _again(say)
         return
-    st.subheader(say["read.check"])
     st.write(say["read.check_intro"])
     with st.form("check", border=False):
         checked = [_draft(n, job, draft, say, len(drafts) > 1) for n, job, draft in drafts]
         submitted = st.form_submit_button(say["read.submit"], type="primary")
-    if submitted:
-        _read([draft for draft in checked if draft], say)
+    _again(say)
+    kept = [draft for draft in checked if draft]
+    if submitted and not any(_too_long(draft.text) for draft in kept):
+        _read(kept, say)
 
 
 def _draft(number: int, job: intake.Job, draft: Draft, say: Say, several: bool) -> Draft | None:
     with st.container(border=several):
         if several:
             st.markdown(f"**{plain(job.name)}**")
-        first, second, third = st.columns([3, 1, 1])
+        above, body = (draft.title, draft.text) if draft.title else split_headline(draft.text)
+        first, second, third = st.columns([4, 2, 2])
         title = first.text_input(
-            say["read.headline"], draft.title or "", key=f"title-{number}", max_chars=300
+            say["read.headline"], above or "", key=f"title-{number}", max_chars=300
         )
         codes = list(dict.fromkeys(("", *languages.available(), draft.language or "")))
         code = second.selectbox(
@@ -167,14 +171,17 @@ def _draft(number: int, job: intake.Job, draft: Draft, say: Say, several: bool) 
             key=f"date-{number}",
         )
         known = draft.published is not None and draft.published_basis is not Basis.GIVEN
-        third.caption(say[f"read.date_{draft.published_basis}" if known else "read.date_today"])
+        st.caption(say[f"read.date_{draft.published_basis}" if known else "read.date_today"])
         for note in draft.notes:
             st.caption(f":material/info: {say[f'read.note_{note}']}")
-        with st.expander(say["read.body"].format(n=len(draft.text))):
+        with st.expander(say["read.body"].format(n=_number(len(body))), expanded=_too_long(body)):
             text = st.text_area(
-                say["read.text"], draft.text, height=300, key=f"text-{number}",
+                say["read.text"], body, height=300, key=f"text-{number}",
                 label_visibility="collapsed",
             )  # fmt: skip
+        if _too_long(text):
+            most = _number(settings().max_characters)
+            st.error(say["read.too_long"].format(n=_number(len(text)), most=most))
         if several and st.checkbox(say["read.leave_out"], key=f"out-{number}"):
             return None
     same = published == draft.published
@@ -186,6 +193,14 @@ def _draft(number: int, job: intake.Job, draft: Draft, say: Say, several: bool) 
         published=published,
         published_basis=draft.published_basis if same else _basis(published),
     )
+
+
+def _too_long(text: str) -> bool:
+    return len(text) > settings().max_characters
+
+
+def _number(n: int) -> str:
+    return f"{n:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")  # read alike in every language
 
 
 def _basis(published: date | None) -> Basis:

@@ -83,6 +83,15 @@ def test_a_pasted_text_is_checked_and_read():
     assert "read" not in app.session_state
 
 
+def test_a_pasted_headline_is_offered_as_the_title():
+    app = give(f"Brug bij Deventer blijft dicht\n\n{ARTICLE}")
+    assert app.text_input[0].value == "Brug bij Deventer blijft dicht"
+    assert app.text_area[0].value == ARTICLE
+    button(app, "Read").click().run()
+    (article,) = app.session_state["read"].story.articles
+    assert (article.title, article.text) == ("Brug bij Deventer blijft dicht", ARTICLE)
+
+
 @pytest.mark.parametrize("text", ["", "   "])
 def test_nothing_is_told_to_be_nothing(text: str):
     app = give(text)
