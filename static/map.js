@@ -11,7 +11,7 @@
 
   D.map = function (map, options, actions) {
     let model = null, view = null, current = null, hovered = null, outlines = null;
-    let markers = new Map(), areas = new Map(), background = null, touched = false, mine = false;
+    let markers = new Map(), areas = new Map(), background = null, touched = false, mine = false, unseen = false;
     const points = L.layerGroup().addTo(map);
     const surfaces = L.layerGroup().addTo(map);
 
@@ -35,6 +35,7 @@
     new ResizeObserver(() => {
       map.invalidateSize({ pan: false });
       if (model && !touched) fit();
+      if (unseen) uncover();
     }).observe(map.getContainer());
 
     // From here on the map is the reader's: it is not fitted again, and where it goes is told.
@@ -128,28 +129,78 @@
         if (visible(site)) (D.isPoint(site.place) ? narrow : wide).push(site);
       }
       arrangeAreas(new Set(wide));
-      const bounds = map.getBounds().pad(0.3);
       const busiest = (a, b) => shown(b).length - shown(a).length;
-      const items = [...narrow.sort(busiest), ...wide.sort(busiest)]
-        .filter((site) => bounds.contains(site.place.at))
-        .map((site) => Object.assign({ site }, map.latLngToLayerPoint(site.place.at)));
-      const groups = D.cluster(items, GAP);
-      for (const group of groups) {
-        const { x, y, items } = group;
-        const [wide, tall] = !D.isPoint(items[0].site.place) ? [14, 13] : items.length > 1 ? [12, 11] : [8, 8];
-        group.core = [x - wide, y - tall, x + wide, y + tall];
-      }
-      const taken = walls().concat(groups.map((group) => group.core));
-      for (const group of groups) {
-        add(group.items.map((item) => item.site), group.items[0].site.place.at, taken, group);
-      }
+      const towns = townGroups(narrow.sort(busiest));
+      const apart = wide.sort(busiest).map(areaGroup).filter((group) => group && !(group.sites[0].place.relation
+        && join(group, towns, GAP)));
+      groupsWithNames(towns, apart).forEach(add);
       paint();
     }
 
-    // Where no name fits: under the buttons, and beyond the right and left edge.
-    function walls() {
+    // Towns join where their signs would overlap.
+    function townGroups(sites) {
+      const bounds = map.getBounds().pad(0.3);
+      return D.cluster(sites.filter((site) => bounds.contains(site.place.at))
+        .map((site) => Object.assign({ site }, map.latLngToLayerPoint(site.place.at))), GAP)
+        .map(({ x, y, items }) => ({ x, y, at: items[0].site.place.at, sites: items.map((item) => item.site) }));
+    }
+
+    function areaGroup(site) {
+      const spot = standing(site);
+      return spot && { x: spot.x, y: spot.y, at: map.layerPointToLatLng(spot), sites: [site] };
+    }
+
+    function join({ x, y, sites }, towns, gap) {
+      const near = towns.find((town) => Math.hypot(town.x - x, town.y - y) < gap);
+      if (near) near.sites.push(...sites);
+      return Boolean(near);
+    }
+
+    // Towns have their names first. An area without room for its own joins a town beside it, and
+    // as that makes the town's name longer, all are named anew.
+    function groupsWithNames(towns, apart) {
+      const taken = walls();
+      for (const { x, y, sites } of towns) {
+        const [wide, tall] = sites.length > 1 ? [12, 11] : [8, 8];
+        taken.push([x - wide, y - tall, x + wide, y + tall]);
+      }
+      for (const town of towns) {
+        town.named = side(taken, townSpots(town, label(town.sites), town.sites.some((site) => shown(site).length)));
+      }
+      for (const area of apart) area.named = side(taken, areaSpots(area, label(area.sites)));
+      const left = apart.filter((area) => area.named || !join(area, towns, 2 * GAP));
+      return left.length < apart.length ? groupsWithNames(towns, left) : towns.concat(apart);
+    }
+
+    // Where an area's name stands: at its middle, or where that is out of sight, in the part in sight.
+    function standing(site) {
+      const [left, top, right, bottom] = sightBox();
+      const middle = map.latLngToLayerPoint(site.place.at);
+      if (middle.x > left && middle.x < right && middle.y > top && middle.y < bottom) return middle;
+      const layer = areas.get(site), path = layer && pathOf(layer);
+      if (!path || !path.isPointInFill) return null;
+      let best = null, nearest = Infinity;
+      for (let row = 1; row < 6; row++) {
+        for (let column = 1; column < 8; column++) {
+          const x = left + ((right - left) * column) / 8, y = top + ((bottom - top) * row) / 6;
+          const away = Math.hypot(x - middle.x, y - middle.y);
+          if (away < nearest && path.isPointInFill(new DOMPoint(x, y))) [best, nearest] = [L.point(x, y), away];
+        }
+      }
+      return best;
+    }
+
+    function sightBox() {
       const { x, y } = map.containerPointToLayerPoint([0, 0]), size = map.getSize();
-      return [[x, y, x + 44, y + 150], [x + size.x, y, x + 1e5, y + size.y], [x - 1e5, y, x, y + size.y]];
+      return [x, y, x + size.x, y + size.y];
+    }
+
+    // Where no name fits: under the buttons, and beyond the edges.
+    function walls() {
+      const [left, top, right, bottom] = sightBox();
+      const tools = document.querySelector(".maptools"), far = 1e5;
+      const [wide, tall] = [tools.offsetLeft + tools.offsetWidth + 4, tools.offsetTop + tools.offsetHeight + 4];
+      return [[left, top, left + wide, top + tall], [right, top, right + far, bottom], [left - far, top, left, bottom]];
     }
 
     function arrangeAreas(wanted) {
@@ -186,16 +237,17 @@
 
     // An area has no sign at its middle: its frame holds the name, and may stand off the middle.
     function areaSpots({ x, y }, label) {
-      const half = (46 + width(label, false)) / 2;
+      const half = (38 + width(label, false)) / 2;
       const at = (dx, dy) => [x + dx - half, y + dy - 13, x + dx + half, y + dy + 13];
       return { centre: at(0, 0), above: at(0, -26), below: at(0, 26), rightward: at(half - 14, 0),
-        leftward: at(14 - half, 0) };
+        leftward: at(14 - half, 0), "rightward above": at(half - 14, -26), "rightward below": at(half - 14, 26),
+        "leftward above": at(14 - half, -26), "leftward below": at(14 - half, 26) };
     }
 
     // A name is written where it covers no other; the button's own name always says all.
-    function side(taken, own, spots) {
+    function side(taken, spots) {
       for (const [name, box] of Object.entries(spots)) {
-        const hit = taken.some((other) => other !== own &&
+        const hit = taken.some((other) =>
           box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]);
         if (hit) continue;
         taken.push(box);
@@ -204,12 +256,12 @@
       return null;
     }
 
-    function add(sites, at, taken, group) {
+    const label = (sites) => (sites.length > 1
+      ? `${sites[0].place.label} +${sites.length - 1}` : sites[0].place.label);
+
+    function add({ sites, at, named }) {
       const claims = [...new Set(sites.flatMap(shown))];
-      const place = sites[0].place, point = D.isPoint(place);
-      const label = sites.length > 1 ? `${place.label} +${sites.length - 1}` : place.label;
-      const named = side(taken, point ? null : group.core, point
-        ? townSpots(group, label, claims.length > 0) : areaSpots(group, label));
+      const point = D.isPoint(sites[0].place);
       const button = el("button", {
         type: "button",
         cls: ["pin", point ? "point" : "area", claims.length ? "" : "bare",
@@ -217,7 +269,7 @@
         onclick: (event) => { L.DomEvent.stop(event); choose(sites); },
         onmouseenter: () => actions.hover(claims[0] || null),
         onmouseleave: () => actions.hover(null),
-      }, sign(claims, point), el("span", { cls: "label", "aria-hidden": "true" }, label),
+      }, sign(claims, point), el("span", { cls: "label", "aria-hidden": "true" }, label(sites)),
       el("span", { cls: "unseen" }, name(sites, claims)));
       const marker = L.marker(at, { keyboard: false,
         icon: L.divIcon({ className: "pin-host", html: button, iconSize: [0, 0] }) });
@@ -250,24 +302,32 @@
         const sites = new Set(claim ? claim.sites : []);
         markers.forEach((button) => button.classList.remove(name));
         markers.forEach((button, site) => sites.has(site) && button.classList.add(name));
-        areas.forEach((layer, site) => layer.invoke
-          ? layer.eachLayer((part) => toggle(part, name, sites.has(site)))
-          : toggle(layer, name, sites.has(site)));
+        areas.forEach((layer, site) => {
+          const path = pathOf(layer);
+          if (path) path.classList.toggle(name, sites.has(site));
+        });
       };
       mark(current, "on");
       mark(hovered, "over");
     }
 
-    function toggle(layer, name, on) {
-      const path = layer.getElement && layer.getElement();
-      if (path) path.classList.toggle(name, on);
+    // A country's outline is one layer inside another.
+    function pathOf(layer) {
+      const own = layer.getLayers ? layer.getLayers()[0] : layer;
+      return own && own.getElement && own.getElement();
     }
 
     function select(claim, { reveal }) {
       current = claim;
       paint();
-      const sites = claim ? claim.sites : [];
-      if (reveal && sites.length && !sites.some((site) => map.getBounds().contains(site.place.at))) {
+      if (reveal) uncover();
+    }
+
+    // Bring the chosen claim's place into sight; a map behind the list does so when it comes forward.
+    function uncover() {
+      const sites = current ? current.sites : [];
+      unseen = !map.getSize().x;
+      if (!unseen && sites.length && !sites.some((site) => map.getBounds().contains(site.place.at))) {
         touched = true;
         map.panTo(sites[0].place.at, { animate: !D.calm() });
       }
