@@ -10,6 +10,7 @@ from dateline.claims.phrases import is_pronoun
 from dateline.claims.sentences import Sentence, Token
 from dateline.claims.subjects import find_origin, find_subject, is_nobody
 
+_NEAR_PARTICLE = 5  # the same where the particle stands by its verb: "ruled it out"
 _PARTICLE_REACH = 22  # tokens between a finite verb and its separated particle
 _VALUE_REACH = 12  # tokens between a verb of valuing and the preposition of its value
 _AUXILIARY_REACH = 22  # tokens between an auxiliary and its participle
@@ -184,7 +185,8 @@ def _gerund(tokens: list[Token], verb: Verb, at: int, lexicon: Lexicon) -> Ancho
 def _particle(tokens: list[Token], at: int, verb: Verb, lexicon: Lexicon) -> int | None:
     if verb.particle is None:
         return None
-    for index in range(at + 1, min(at + _PARTICLE_REACH, len(tokens))):
+    reach = _PARTICLE_REACH if lexicon.order == "v2" else _NEAR_PARTICLE
+    for index in range(at + 1, min(at + reach, len(tokens))):
         token = tokens[index]
         if token.text in ";:" or (token.low == verb.particle and token.kind == "w"):
             if token.low != verb.particle:

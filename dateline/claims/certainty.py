@@ -211,7 +211,7 @@ def _plan(frame: Frame, document: Document, lexicon: Lexicon) -> Evidence | None
     """
     if "future_is_plan" in lexicon.flags:
         told = _told_plan(frame, document, lexicon)
-        if told is not None:
+        if told is not None or frame.kind is not ClaimKind.DIRECT:
             return told
     start, end = frame.spans[0].start, frame.spans[0].end
     pattern = "own_plan" if frame.kind is ClaimKind.DIRECT else "reported_plan"
@@ -225,7 +225,11 @@ def _told_plan(frame: Frame, document: Document, lexicon: Lexicon) -> Evidence |
     """The verb of a told plan or an order: "un navire partira", "nous rouvrirons", "Restez"."""
     start, end = frame.spans[0].start, frame.spans[0].end
     if frame.kind is not ClaimKind.DIRECT:
-        says = frame.verb is not None and frame.verb.level is Level.CERTAIN
+        says = (
+            frame.verb is not None
+            and frame.verb.level is Level.CERTAIN
+            and not lexicon.has("opining", frame.verb.lemma)
+        )
         ahead = says and not frame.negated_cue and frame.rule in _TELLING
         ahead = ahead and not _by_media(frame, document, lexicon)
         word = _future_word(frame, document, lexicon) if ahead else None

@@ -87,6 +87,7 @@ def _hearsay(tokens: list[Token], piece: Range, lexicon: Lexicon) -> Frame | Non
         for group, rule, level in (
             ("hearsay", "hearsay/adverb", Level.UNVERIFIED),
             ("expected", "hearsay/expected", Level.PROBABLE),
+            ("feared", "hearsay/adverb", Level.POSSIBLE),
             ("said_to", "hearsay/said-to", Level.UNVERIFIED),
             ("believed_to", "hearsay/said-to", Level.UNVERIFIED),
         ):

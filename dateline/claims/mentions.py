@@ -358,6 +358,8 @@ class MentionReader(Memory):
             start += 1
         end = start
         while end < len(mention) and mention[end].text not in (",", "("):
+            if end > start and self._opens_relative(mention[end]):
+                break
             end += 1
         if end == start:
             return ""
@@ -378,6 +380,10 @@ class MentionReader(Memory):
         ):
             text = text[0].lower() + text[1:]
         return " ".join(text.split())
+
+    def _opens_relative(self, token: Token) -> bool:
+        """Whether a restrictive relative clause begins, which is no part of a name."""
+        return self.lexicon.order == "svo" and self.lexicon.has("subject_relatives", token.low)
 
     def _is_common_word(self, token: Token) -> bool:
         """Whether a sentence's first word has its capital only from standing there."""

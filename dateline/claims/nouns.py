@@ -15,6 +15,7 @@ from dateline.claims.phrases import (
 )
 from dateline.claims.sentences import Token
 
+_CLAUSE_OPENERS = ("and", "but", "that", "whether", "questions", "subordinators", "relatives")
 _LONGEST = 45  # tokens in a noun phrase with its appositions
 
 
@@ -135,8 +136,41 @@ def phrase_before(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int, 
         described = core_start(tokens, start - 2, lexicon)
         if lexicon.ends("participles", tokens[start - 2].low) and described < start - 2:
             return described, start - 2  # "documents seen by this newspaper"
+    reduced = _before_reduced(tokens, end, lexicon) if lexicon.order == "svo" else None
+    if reduced is not None and reduced[1] <= start:
+        return reduced
     named = any(not lexicon.has("determiners", token.low) for token in tokens[start:end])
     return (start, end) if named else None
+
+
+def _before_reduced(tokens: list[Token], end: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """A person with a relative clause cut short: "a man briefed on the matter", "people near it"."""
+    first = end
+    while first > 0 and _goes_on_left(tokens, first - 1, lexicon):
+        first -= 1
+    while first < end and tokens[first].kind == "t":
+        first += 1
+    head = core_end(tokens, first, lexicon)
+    if not first < head < end or not (
+        lexicon.has("prepositions", tokens[head].low)
+        or lexicon.ends("participles", tokens[head].low)
+        or lexicon.is_gerund(tokens[head].low)
+    ):
+        return None
+    speaks = any(
+        token.is_capital or lexicon.is_role(token.text) or lexicon.has("human_nouns", token.low)
+        for token in tokens[first:head]
+    )
+    return (first, head) if speaks else None
+
+
+def _goes_on_left(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a clause reaches back over a word: no mark, conjunction, auxiliary or finite cue."""
+    token = tokens[at]
+    if token.kind not in "wt" or lexicon.has_any(_CLAUSE_OPENERS, token.low):
+        return False
+    participle = at + 1 < len(tokens) and lexicon.has("prepositions", tokens[at + 1].low)
+    return not lexicon.has("auxiliaries", token.low) and (participle or not is_cue(token, lexicon))
 
 
 def _before_relative(tokens: list[Token], comma: int, lexicon: Lexicon) -> tuple[int, int] | None:

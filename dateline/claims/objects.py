@@ -182,7 +182,8 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
     if _in_relative(tokens, anchor, lexicon):
         return None
     if not lexicon.has("nominal", anchor.verb.lemma):
-        return "clause/nominal" if _is_valued(inside, anchor, lexicon) else None
+        acts = lexicon.has("takes_gerund", anchor.verb.lemma) and lexicon.is_gerund(first.low)
+        return "clause/nominal" if acts or _is_valued(inside, anchor, lexicon) else None
     if lexicon.has("prepositions", first.low) and not lexicon.has("object_prepositions", first.low):
         return None
     bare = lexicon.has("anaphors", first.low) or is_pronoun(first, lexicon)
@@ -233,7 +234,9 @@ def _clause_like(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lex
         return any(token.text == "," for token in tokens[piece[0] : piece[0] + 12])
     if lexicon.has("auxiliaries", first.low) and not is_pronoun(first, lexicon):
         return False
-    return words_in(tokens, piece) >= 3 and (
+    size = words_in(tokens, piece)
+    short = size == 2 and _looks_finite(tokens[piece[1] - 1], lexicon)
+    return (size >= 3 or short) and (
         "zero_that_has_verb" not in lexicon.flags
         or not lexicon.has("takes_object", anchor.verb.lemma)
         or any(_looks_finite(token, lexicon) for token in tokens[piece[0] + 1 : piece[1]])

@@ -40,7 +40,7 @@ def is_cue(token: Token, lexicon: Lexicon) -> bool:
     return (
         verbs is not None
         and not token.is_capital
-        and any(verb.form == "finite" for verb in verbs)
+        and any(verb.form in ("finite", "gerund") for verb in verbs)
         and not lexicon.has("noun_too", token.low)
     )
 

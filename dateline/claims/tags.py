@@ -193,7 +193,7 @@ def _unlisted_verb(tokens: list[Token], start: int, closed: bool, lexicon: Lexic
             return None
         end = source[1]
         if not is_pronoun(first, lexicon) and end - start > 1:
-            end = next((i for i in range(start + 1, end) if not tokens[i].is_capital), end)
+            end = next((i for i in range(start + 1, end) if _acts(tokens[i], lexicon)), end)
         if end >= len(tokens):
             return None
         verb = tokens[end]
@@ -201,7 +201,11 @@ def _unlisted_verb(tokens: list[Token], start: int, closed: bool, lexicon: Lexic
             verb.low.endswith(lexicon.suffixes["past_verbs"])
             and not verb.is_capital
             and (
-                (is_pronoun(first, lexicon) or first.is_capital)
+                (
+                    is_pronoun(first, lexicon)
+                    or first.is_capital
+                    or _speaks(tokens, start, end, lexicon)
+                )
                 and _tag_closes(tokens, end + 1, lexicon)
             )
         ):
@@ -226,6 +230,27 @@ def _past_unlisted(tokens: list[Token], start: int, lexicon: Lexicon) -> int:
         return (at + 1 if clitic else verb + 1) if fits else start
     plain = at < len(tokens) and is_nominal(tokens[at], lexicon) and not tokens[at].is_capital
     return at + 1 if plain else start
+
+
+def _acts(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word inside a source that was read too far is the verb."""
+    return (
+        not token.is_capital
+        and token.low.endswith(lexicon.suffixes["past_verbs"])
+        and not lexicon.is_role(token.text)
+        and not lexicon.is_organisation(token.text)
+        and not lexicon.has("human_nouns", token.low)
+    )
+
+
+def _speaks(tokens: list[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a phrase is of a person or an organisation: "the coach" shrugged."""
+    return end - start > 1 and any(
+        lexicon.is_role(token.text)
+        or lexicon.is_organisation(token.text)
+        or lexicon.has("human_nouns", token.low)
+        for token in tokens[start:end]
+    )
 
 
 def _tag_closes(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:

@@ -180,7 +180,7 @@ def test_a_month_is_no_hedge() -> None:
         (
             "An aide who asked not to be named said that talks had failed.",
             "that talks had failed",
-            "aide who asked not to be named",
+            "aide",
         ),
         (
             "The contractor, Aldermere, warned the ministry as early as June that parts were missing.",
@@ -217,3 +217,47 @@ def test_an_english_source_is_found_behind_what_describes_it(
 )
 def test_an_english_object_or_question_is_no_claim(text: str) -> None:
     assert told(read(text, "en")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source", "level"),
+    [
+        (
+            "A person briefed on the matter said the deal could be announced soon.",
+            "the deal could be announced soon",
+            "person",
+            "possible",
+        ),
+        (
+            "Residents near the plant said the smell was bad.",
+            "the smell was bad",
+            "residents",
+            "certain",
+        ),
+        ("Supporters argue it will create jobs.", "it will create jobs", "supporters", "certain"),
+        ("The relief body called for immediate access.", "immediate access", "relief body", "none"),
+        (
+            "Witnesses described hearing two explosions.",
+            "hearing two explosions",
+            "witnesses",
+            "certain",
+        ),
+        (
+            "“It is what it is,” the coach shrugged after the match.",
+            "It is what it is,",
+            "coach",
+            "certain",
+        ),
+        (
+            "There are fears that more bodies lie under the rubble.",
+            "There are fears that more bodies lie under the rubble",
+            None,
+            "possible",
+        ),
+        ("Smith said prices rose.", "prices rose", "Smith", "certain"),
+    ],
+)
+def test_english_news_is_read_as_its_papers_write(
+    text: str, content: str, source: str | None, level: str
+) -> None:
+    assert told(read(text, "en")) == [(content, source, level)]
