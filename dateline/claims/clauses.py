@@ -41,6 +41,8 @@ def find_clauses(
 def _read(
     tokens: list[Token], anchor: Anchor, later: list[Anchor], floor: int, lexicon: Lexicon
 ) -> Frame | None:
+    if _by_nobody(tokens, anchor, lexicon):
+        return None
     tag = find_preposed(tokens, anchor, floor, lexicon)
     if tag is not None:
         return tag
@@ -51,7 +53,12 @@ def _read(
         return None  # who asks whether claims nothing
     if at is not None:
         piece = trim(tokens, (at, content_end(tokens, at, later, lexicon, verb_final=True)))
-        return _frame(tokens, rule, piece, anchor, lexicon)
+        frame = _frame(tokens, rule, piece, anchor, lexicon)
+        if frame is not None and any(
+            lexicon.has("no_such", token.low) for token in tokens[anchor.at + 1 : at]
+        ):
+            frame.level = Level.UNLIKELY  # "found no evidence that …"
+        return frame
     if anchor.passive and is_expected(tokens, anchor.at, lexicon):
         return None  # "Das Urteil wird erwartet" is hearsay as a whole
     lead = infinitive_lead(tokens, anchor, lexicon)
@@ -92,6 +99,16 @@ def _read(
     if kind == "clause/infinitive":
         piece = past_addressee(tokens, anchor, piece, lexicon), piece[1]
     return _frame(tokens, kind, piece, anchor, lexicon) if kind is not None else None
+
+
+def _by_nobody(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:
+    """Whether nobody says it: "No one claimed …", "Neither side has confirmed …"."""
+    if lexicon.order != "svo" or anchor.subject is None or anchor.inverted:
+        return False
+    start = anchor.subject[0]
+    return any(
+        lexicon.has("negations", token.low) for token in tokens[max(0, start - 1) : start + 1]
+    )
 
 
 def _comma_ahead(

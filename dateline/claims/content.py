@@ -32,6 +32,9 @@ def content_end(
         ):
             end = index
             break
+        if lexicon.order == "svo" and _drops_back(tokens, index, lexicon):
+            end = index
+            break
         if verb_final and lexicon.order == "v2" and _breaks_off(tokens, index, lexicon):
             end = index
             break
@@ -58,6 +61,18 @@ def content_end(
     ):
         end -= 1
     return end
+
+
+def _drops_back(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether "but refused to …" goes on with the source itself, which needs no new subject."""
+    if at + 1 >= len(tokens) or "zero_that_has_verb" not in lexicon.flags:
+        return False
+    comma = tokens[at - 1].text == ","
+    if not (lexicon.has("but", tokens[at].low) or (comma and lexicon.has("and", tokens[at].low))):
+        return False
+    follower = tokens[at + 1].low
+    acts = lexicon.has("pasts", follower) or lexicon.ends("finite", follower)
+    return acts or (lexicon.has("but", tokens[at].low) and lexicon.has("modals", follower))
 
 
 def _breaks_off(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:

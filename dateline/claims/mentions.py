@@ -363,7 +363,7 @@ class MentionReader(Memory):
             end += 1
         if end == start:
             return ""
-        text = spell(mention[start:end])
+        text = spell(mention[start:end]).removesuffix("'s").removesuffix("’s")
         for ending in self.lexicon.suffixes.get("source_compounds", ()):
             if end - start == 1 and text.lower().endswith(ending) and len(text) > len(ending) + 2:
                 text = text[: -len(ending)].rstrip("-")

@@ -144,7 +144,7 @@ def phrase_before(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int, 
 
 
 def _before_reduced(tokens: list[Token], end: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    """A person with a relative clause cut short: "a man briefed on the matter", "people near it"."""
+    """A person with a clause cut short: "a man briefed on the matter", "people near it"."""
     first = end
     while first > 0 and _goes_on_left(tokens, first - 1, lexicon):
         first -= 1

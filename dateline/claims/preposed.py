@@ -6,7 +6,7 @@ from dateline.claims.anchors import Anchor
 from dateline.claims.frames import Frame, Range, trim, words_in
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after
-from dateline.claims.phrases import is_pronoun
+from dateline.claims.phrases import is_cue, is_pronoun
 from dateline.claims.sentences import Token
 from dateline.claims.subjects import voice_of
 from dateline.model import ClaimKind
@@ -85,7 +85,8 @@ def find_preposed(
                 lexicon.has("reported_mood", token.low) for token in tokens[tail[0] : tail[0] + 8]
             )
         )
-        if words_in(tokens, tail) >= 2 and goes_on:
+        reports = is_cue(tokens[tail[0]], lexicon)  # ", adding that …" is a claim of its own
+        if words_in(tokens, tail) >= 2 and goes_on and not reports:
             while lexicon.has("and", tokens[tail[0]].low):
                 tail = tail[0] + 1, tail[1]
             pieces.append(tail)

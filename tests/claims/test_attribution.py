@@ -261,3 +261,31 @@ def test_english_news_is_read_as_its_papers_write(
     text: str, content: str, source: str | None, level: str
 ) -> None:
     assert told(read(text, "en")) == [(content, source, level)]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Mr Hughes admitted mistakes had been made but refused to resign.",
+            [("mistakes had been made", "Hughes", "certain")],
+        ),
+        ("No one claimed responsibility for the attack.", []),
+        ("Neither side has confirmed the exchange.", []),
+        (
+            "Researchers found no evidence that the drug works.",
+            [("that the drug works", "researchers", "unlikely")],
+        ),
+        (
+            "It was the worst flood in a century, said Rao, adding that more rain was on its way.",
+            [
+                ("It was the worst flood in a century", "Rao", "certain"),
+                ("that more rain was on its way", "Rao", "certain"),
+            ],
+        ),
+    ],
+)
+def test_english_coordination_and_negation_bound_what_was_claimed(
+    text: str, claims: list[tuple[str, str | None, str]]
+) -> None:
+    assert told(read(text, "en")) == claims
