@@ -138,6 +138,7 @@ def _governs(word: str, lexicon: Lexicon) -> bool:
         lexicon.has("prepositions", word)
         or lexicon.has("links", word)
         or lexicon.has("governing_nouns", word)
+        or lexicon.has("postpositions", word)
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 from dateline.claims.entities import Entity, role_gender
 from dateline.claims.frames import Frame
 from dateline.claims.lexicon import Lexicon
@@ -40,6 +38,8 @@ class DescriptionReader(PersonReader):
             return None, None
         if definite and head is not None and len(name.split()) == 1:
             name = self._fullest(head, mention[0].start) or name
+        if head is not None and self._is_weak(mention, head):
+            name = name.replace(head.text, f"{head.text}r", 1)  # "der Angeklagte"
         organisation = head is not None and lexicon.is_organisation(head.text)
         entity = self.cast.add(
             Entity(
@@ -93,7 +93,7 @@ class DescriptionReader(PersonReader):
                 or self._person_meant(gender, frame)
             )
         if any(t.low.endswith(lexicon.suffixes["ages"]) and t.low[0].isdigit() for t in core):
-            return next((e for _, e in self._recent(frame) if e.kind == "person"), None)
+            return self._person_meant(gender, frame, officers=True)
         spoken = self._spoken_as(core, head)
         if spoken is not None:
             return spoken
@@ -112,6 +112,7 @@ class DescriptionReader(PersonReader):
                 or self._same_field(mention, head, frame)
                 or self._only_person(head, mention[0].start)
                 or (self._without_role(head, mention[0].start) if len(core) == 1 else None)
+                or (self._by_trade(head, gender, frame) if len(core) == 1 else None)
             )
         if lexicon.has("human_nouns", head.low):
             return self._lone_person(head.low, frame) or self._same_head(head)
@@ -121,32 +122,20 @@ class DescriptionReader(PersonReader):
                 return organisation
         return self._same_head(head) if len(core) == 1 else None
 
-    def _is_stand_in(self, mention: list[Token], head: Token) -> bool:
-        """Whether a noun only calls a person known by something else: "die Juristin"."""
+    def _by_trade(self, head: Token, gender: str, frame: Frame) -> Entity | None:
+        """Who has just spoken, called by a trade that nobody else was given: "die Biologin"."""
         lexicon = self.lexicon
-        core = head.low.rpartition("-")[2]
-        return not self._is_owned(mention) and (
-            lexicon.has("anaphoric_people", core)
-            or lexicon.ends("anaphoric_people", core)
-            or any(lexicon.has("biographical", t.low) for t in mention)
-        )
-
-    def _is_owned(self, mention: list[Token], *, by_names: bool = False) -> bool:
-        """Whether a description is of somebody's: "le maire de Lyon", not "le gardien de but"."""
-        lexicon = self.lexicon
-        return any(
-            lexicon.has("genitives", token.low)
-            or (
-                lexicon.has("links", token.low)
-                and (
-                    lexicon.has("articles", token.low)
-                    or lexicon.has("definites", follower.low)
-                    or (by_names and follower.is_capital)
-                    or (by_names and follower.is_capital)
-                )
-            )
-            for token, follower in itertools.pairwise(mention[1:])
-        )
+        office = lexicon.has("offices", head.low) or lexicon.ends("offices", head.low)
+        office = office or lexicon.is_organisation(head.text)
+        if "capital_nouns" not in lexicon.flags or office or not gender:
+            return None
+        if self._fullest(head, self.document.sentences[frame.sentence].span.start) is not None:
+            return None
+        for number, entity in reversed(self.spoken[-3:]):
+            near = frame.sentence - number <= 2
+            if near and entity.kind == "person" and entity.named:
+                return entity if entity.gender in ("", gender) else None
+        return None
 
     def _is_plural(self, mention: list[Token], head: Token) -> bool:
         """Whether a description is of several: by its determiner or its ending."""
@@ -372,14 +361,6 @@ class DescriptionReader(PersonReader):
             and not (_is_company(word, lexicon) and _is_company(noun, lexicon))
             for word in called
         )
-
-    def _same_head(self, head: Token | None) -> Entity | None:
-        if head is None:
-            return None
-        for _, entity in reversed(self.spoken):
-            if entity.kind == "unnamed" and entity.head == head.low:
-                return entity
-        return None
 
 
 def _compound(word: str, lexicon: Lexicon) -> tuple[str, str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 
+from dateline.claims.acronyms import abbreviates, initials, shortens
 from dateline.claims.cases import name_in_nominative
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.names import Gazette, name_runs
@@ -143,45 +143,20 @@ def _spelled_out(tokens: list[Token], cast: Cast) -> None:
         if not (2 <= len(short) <= 8 and short.isalpha() and sum(c.isupper() for c in short) >= 2):
             continue
         start = core_start(tokens, index, lexicon)
-        initials = range(max(start, index - len(short)), index)
-        exact = [i for i in initials if _initials(tokens[i:index]) == short.upper()]
+        near = range(max(start, index - len(short)), index)
+        exact = [i for i in near if initials(tokens[i:index]) == short.upper()]
         for first in [*exact, *range(start, index)]:
             words = [token for token in tokens[first:index] if token.kind == "w"]
             if (
                 tokens[first].is_capital
                 and not lexicon.has("articles", tokens[first].low)
-                and _shortens(short, [word.text for word in words])
+                and shortens(short, [word.text for word in words])
             ):
                 name = _text(tokens, (first, index))
                 entity = cast.add(Entity(name, "organisation"))
                 cast.by_acronym[short] = entity
                 cast.by_name[short.lower()] = entity
                 break
-
-
-def _initials(tokens: list[Token]) -> str:
-    return "".join(token.text[0] for token in tokens if token.is_capital).upper()
-
-
-def _shortens(short: str, words: list[str]) -> bool:
-    """Whether letters run through a name: by its initials, or by those of its compounds' parts."""
-    letters = [_plain(letter) for letter in short]
-    initials = iter([_plain(word[0]) for word in words])
-    if all(letter in initials for letter in letters):
-        return True
-    rest = iter([_plain(letter) for letter in "".join(words)])
-    last = _plain(words[-1][0])
-    return (
-        letters[0] == _plain(words[0][0])
-        and (len(words) == 1 or last in letters[1:])
-        and len(letters) > len(words) > 0
-        and all(letter in rest for letter in letters)
-    )
-
-
-def _plain(letter: str) -> str:
-    """A letter without case and accent."""
-    return unicodedata.normalize("NFD", letter.lower())[0]
 
 
 def _text(tokens: list[Token], run: Range) -> str:
@@ -305,20 +280,8 @@ def _link_acronyms(cast: Cast) -> None:
         letters = short.name
         if not (2 <= len(letters) <= 6 and letters.isupper() and letters.isalpha()):
             continue
-        matches = [entity for entity in longer if _abbreviates(letters, entity.name)]
+        matches = [entity for entity in longer if abbreviates(letters, entity.name)]
         if len(matches) == 1 and matches[0].kind != "person":
             cast.by_name[key] = matches[0]
             matches[0].mentions.update(short.mentions)
             matches[0].kind = "organisation"
-
-
-def _abbreviates(letters: str, name: str) -> bool:
-    """Whether letters are the name's initials, or run through it from initial to initial."""
-    words = [word for word in name.split() if word[0].isupper()]
-    initials = "".join(word[0] for word in words).upper()
-    if letters == initials:
-        return True
-    if len(words) < 2 or letters[0] != initials[0] or len(letters) <= len(words):
-        return False
-    rest = iter("".join(words).upper())
-    return all(letter in rest for letter in letters) and initials[-1] in letters[1:]

@@ -8,7 +8,7 @@ from dateline.claims.cases import to_nominative
 from dateline.claims.entities import Cast, Entity, collect, role_gender
 from dateline.claims.frames import Frame, Range
 from dateline.claims.lexicon import Lexicon
-from dateline.claims.names import Gazette, is_generic, name_runs
+from dateline.claims.names import Gazette, clean_name, is_generic, name_runs, segments_of
 from dateline.claims.sentences import Document, Token, spell
 from dateline.model import PlaceKind, SpeakerBy
 
@@ -69,10 +69,16 @@ class Memory:
 class MentionReader(Memory):
     """Resolves mentions that hold a name or a country."""
 
-    def _word_before(self, offset: int) -> str:
-        """The word right before an offset, lower case; empty at a mark or a line's start."""
+    def _word_before(self, offset: int, end: int = 0) -> str:
+        """The word right before an offset, lower case; empty at a mark or a line's start.
+
+        Or the postposition right after ``end``, which governs a phrase as well.
+        """
         before = self.document.text[max(0, offset - 40) : offset]
         words = before.split()
+        after = self.document.text[end : end + 12].split() if end else []
+        if after and self.lexicon.has("postpositions", after[0]):
+            return after[0]
         return words[-1].lower() if words and before[-1] in " \xa0" and words[-1].isalpha() else ""
 
     def _is_compound_source(self, mention: list[Token]) -> bool:
@@ -120,13 +126,13 @@ class MentionReader(Memory):
         return " ".join(word.text for word in to_nominative(tokens, article, self.lexicon))
 
     def _named(self, tokens: list[Token], source: Range) -> tuple[Entity, SpeakerBy] | None:
-        segments = _segments(tokens, source)
+        segments = segments_of(tokens, source)
         best: tuple[Entity, SpeakerBy] | None = None
         for number, segment in enumerate(segments):
             run = self._head_name(tokens, segment)
             if run is None:
                 continue
-            name = _clean(tokens, run)
+            name = clean_name(tokens, run)
             entity = self.cast.find(name)
             before = tokens[segment[0] : run[0]]
             held = [t for t in before if t.kind == "w" and self.lexicon.is_role(t.text)]
@@ -185,7 +191,7 @@ class MentionReader(Memory):
             place = self.gazette.at(tokens[run[0]])
             covered = place is not None and place.kind is not PlaceKind.DEMONYM
             if covered and place is not None and place.end >= tokens[run[1] - 1].end:
-                surname = self.cast.find(_clean(tokens, run))
+                surname = self.cast.find(clean_name(tokens, run))
                 if surname is None or surname.kind not in ("person", "name") or before:
                     continue
             linked = bool(before) and (
@@ -272,7 +278,7 @@ class MentionReader(Memory):
                 for t in rest[:3]
             )
         follower = rest[0]
-        known = self.cast.find(_clean(tokens, run))
+        known = self.cast.find(clean_name(tokens, run))
         return (
             run[1] - run[0] == 1
             and follower.kind == "w"
@@ -367,6 +373,8 @@ class MentionReader(Memory):
         for ending in self.lexicon.suffixes.get("source_compounds", ()):
             if end - start == 1 and text.lower().endswith(ending) and len(text) > len(ending) + 2:
                 text = text[: -len(ending)].rstrip("-")
+                if text.endswith("s") and self.lexicon.is_organisation(text[:-1]):
+                    text = text[:-1]  # "Regierungsangaben"
                 break
         first = mention[start]
         if (
@@ -394,21 +402,3 @@ class MentionReader(Memory):
             or lexicon.is_organisation(token.low)
             or token.low.endswith(lexicon.suffixes["plural_nouns"])
         )
-
-
-def _segments(tokens: list[Token], source: Range) -> list[Range]:
-    """A mention cut at its commas: the phrase and its appositions."""
-    cuts = [source[0]]
-    for index in range(source[0], source[1]):
-        if tokens[index].text in (",", "("):
-            cuts.append(index + 1)
-    return [
-        (start, end - 1 if end < source[1] else end)
-        for start, end in zip(cuts, [*cuts[1:], source[1]], strict=True)
-        if start < end
-    ]
-
-
-def _clean(tokens: list[Token], run: Range) -> str:
-    name = spell(tokens[run[0] : run[1]])
-    return name.removesuffix("'s").removesuffix("’s")

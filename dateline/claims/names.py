@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from dateline.claims.lexicon import Lexicon
-from dateline.claims.sentences import Token
+from dateline.claims.sentences import Token, spell
 from dateline.model import Place, PlaceKind
 
 Range = tuple[int, int]
@@ -195,3 +195,22 @@ def _opens_name(tokens: list[Token], at: int, lexicon: Lexicon, gazette: Gazette
     longer = at + 2 < len(tokens) and _is_name_word(tokens[at + 2], lexicon)
     longer = longer and len(low) >= _SHORT_NOUN
     return not (named and longer and low not in lexicon.first_names)
+
+
+def segments_of(tokens: list[Token], source: Range) -> list[Range]:
+    """A mention cut at its commas: the phrase and its appositions."""
+    cuts = [source[0]]
+    for index in range(source[0], source[1]):
+        if tokens[index].text in (",", "("):
+            cuts.append(index + 1)
+    return [
+        (start, end - 1 if end < source[1] else end)
+        for start, end in zip(cuts, [*cuts[1:], source[1]], strict=True)
+        if start < end
+    ]
+
+
+def clean_name(tokens: list[Token], run: Range) -> str:
+    """The words of a run of tokens, without a possessive ending."""
+    name = spell(tokens[run[0] : run[1]])
+    return name.removesuffix("'s").removesuffix("’s")

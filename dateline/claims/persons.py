@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 
 from dateline.claims.entities import Entity, role_gender
@@ -45,7 +46,9 @@ class PersonReader(MentionReader):
                 if span.start < word.start
             ):
                 return entity
-        return self._person_meant(self._shown_gender(article, word.low), frame)
+        return self._person_meant(
+            self._shown_gender(article, word.low), frame, officers="capital_nouns" in lexicon.flags
+        )
 
     def _shown_gender(self, article: str, noun: str) -> str:
         """The gender that an article or a noun's ending shows; "" for none."""
@@ -55,8 +58,11 @@ class PersonReader(MentionReader):
             return "feminine"
         return role_gender(noun, self.lexicon)
 
-    def _person_meant(self, gender: str, frame: Frame) -> Entity | None:
-        """The person of that gender who spoke or was named last."""
+    def _person_meant(self, gender: str, frame: Frame, *, officers: bool = False) -> Entity | None:
+        """The person of that gender who spoke or was named last.
+
+        Those known by an office come after the others, but for ``officers``.
+        """
         people = [
             entity
             for _, entity in self._recent(frame)
@@ -65,7 +71,7 @@ class PersonReader(MentionReader):
             and entity.kind in ("person", "name")
             and (not gender or entity.gender in ("", gender))
         ]
-        free = (entity for entity in people if not self._holds_office(entity))
+        free = (entity for entity in people if officers or not self._holds_office(entity))
         return next(free, people[0] if people else None)
 
     def _holds_office(self, entity: Entity) -> bool:
@@ -117,3 +123,49 @@ class PersonReader(MentionReader):
         """Up to eighty mentions of people before an offset, in order."""
         high = bisect_left(self.starts, offset)
         return [e for _, e in self.cast.people[max(0, high - 80) : high] if e.kind == "person"]
+
+    def _is_weak(self, mention: list[Token], head: Token) -> bool:
+        """Whether a noun made of an adjective follows "der", and takes an r without it."""
+        return (
+            "declined" in self.lexicon.flags
+            and mention[0].low == "der"
+            and head.low.endswith("e")
+            and self.lexicon.is_role(f"{head.low}r")
+        )
+
+    def _is_stand_in(self, mention: list[Token], head: Token) -> bool:
+        """Whether a noun only calls a person known by something else: "die Juristin"."""
+        lexicon = self.lexicon
+        core = head.low.rpartition("-")[2]
+        if "declined" in lexicon.flags and not lexicon.has("anaphoric_people", core):
+            core = core.removesuffix("n")
+        return not self._is_owned(mention) and (
+            lexicon.has("anaphoric_people", core)
+            or lexicon.ends("anaphoric_people", core)
+            or any(lexicon.has("biographical", t.low) for t in mention)
+        )
+
+    def _is_owned(self, mention: list[Token], *, by_names: bool = False) -> bool:
+        """Whether a description is of somebody's: "le maire de Lyon", not "le gardien de but"."""
+        lexicon = self.lexicon
+        return any(
+            lexicon.has("genitives", token.low)
+            or (
+                lexicon.has("links", token.low)
+                and (
+                    lexicon.has("articles", token.low)
+                    or lexicon.has("definites", follower.low)
+                    or (by_names and follower.is_capital)
+                    or (by_names and follower.is_capital)
+                )
+            )
+            for token, follower in itertools.pairwise(mention[1:])
+        )
+
+    def _same_head(self, head: Token | None) -> Entity | None:
+        if head is None:
+            return None
+        for _, entity in reversed(self.spoken):
+            if entity.kind == "unnamed" and entity.head == head.low:
+                return entity
+        return None

@@ -25,6 +25,7 @@ def find_sources(sentence: Sentence, lexicon: Lexicon) -> list[Frame]:
         frame = (
             _same_voice(tokens, words, at, bounds, lexicon)
             or _own_words(tokens, words, at, bounds, lexicon)
+            or _possessed(tokens, at, bounds, lexicon)
             or _compound(tokens, at, bounds, lexicon)
             or _before(tokens, words, at, bounds, lexicon)
             or _after(tokens, words, at, bounds, lexicon)
@@ -167,6 +168,20 @@ def _same_voice(
     if frame is not None:
         frame.implicit = True
     return frame
+
+
+def _possessed(tokens: list[Token], at: int, bounds: list[int], lexicon: Lexicon) -> Frame | None:
+    """ "Seiner Ansicht nach", "ihren Angaben zufolge", "nach seinen Worten"."""
+    if at + 2 >= len(tokens) or not lexicon.has("possessives", tokens[at].low):
+        return None
+    if not lexicon.has("governing_nouns", tokens[at + 1].low):
+        return None
+    if at and lexicon.has("compound_prepositions", tokens[at - 1].low):
+        return _clause(tokens, (at - 1, at + 2), (at, at + 1), (at - 1, at + 2), bounds, lexicon)
+    after = tokens[at + 2].low
+    if not lexicon.has_any(("postpositions", "compound_prepositions"), after):
+        return None
+    return _clause(tokens, (at + 1, at + 3), (at, at + 1), (at, at + 3), bounds, lexicon)
 
 
 def _compound(tokens: list[Token], at: int, bounds: list[int], lexicon: Lexicon) -> Frame | None:

@@ -82,9 +82,14 @@ class Resolver(DescriptionReader):
         kind = self.lexicon.pronouns.get(mention[0].low)
         if kind is not None and len(mention) == 1:
             return self._pronoun(kind, frame), SpeakerBy.PRONOUN
+        if len(mention) == 1 and self.lexicon.has("possessives", mention[0].low):
+            own = "masculine" if self.lexicon.has("his", mention[0].low) else "either"
+            return self._pronoun(own, frame), SpeakerBy.PRONOUN
         if any(self.lexicon.has("same_source", token.low) for token in mention) and self.spoken:
             return self.spoken[-1][1], SpeakerBy.IMPLICIT
-        plain = to_nominative(mention, self._word_before(mention[0].start), self.lexicon)
+        plain = to_nominative(
+            mention, self._word_before(mention[0].start, mention[-1].end), self.lexicon
+        )
         if plain != mention:
             mention, tokens = plain, [*tokens[: source[0]], *plain, *tokens[source[1] :]]
         if len(mention) == 1 and self.lexicon.has("subject_relatives", mention[0].low):

@@ -8,6 +8,7 @@ from dateline.claims.phrases import core_end, is_cue, is_pronoun
 from dateline.claims.sentences import Token
 
 _BOUNDS = ("and", "but", "that", "whether", "subordinators", "questions", "relatives")
+_ORIGIN_AFTER = 6  # tokens between an impersonal verb and the preposition of its source
 _ORIGIN = 14  # tokens between the preposition of a fronted source and its verb
 
 Range = tuple[int, int]
@@ -226,7 +227,21 @@ def find_origin(tokens: list[Token], finite: int, lexicon: Lexicon) -> tuple[Ran
     front = origin_before(tokens, finite, lexicon)
     if front is not None:
         return front, True
-    return origin_after(tokens, finite + 1, lexicon), False
+    for index in range(finite + 1, min(finite + _ORIGIN_AFTER, len(tokens) - 1)):
+        if tokens[index].kind == "p":
+            break
+        if _gives_origin(tokens, index, lexicon):
+            return phrase_after(tokens, index + 1, lexicon), False
+    return None, False
+
+
+def _gives_origin(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition gives a source and no place: "in Parteikreisen", but "in Berlin"."""
+    low, noun = tokens[at].low, tokens[at + 1]
+    if not lexicon.has("from_source", low):
+        return False
+    place = lexicon.has("place_links", low) and noun.is_capital and low == "in"
+    return not place or lexicon.is_role(noun.text) or noun.low.endswith("er")
 
 
 def origin_before(tokens: list[Token], at: int, lexicon: Lexicon) -> Range | None:
@@ -235,7 +250,7 @@ def origin_before(tokens: list[Token], at: int, lexicon: Lexicon) -> Range | Non
         token = tokens[index]
         if token.kind in "pq":
             return None
-        if not lexicon.has("from_source", token.low):
+        if not _gives_origin(tokens, index, lexicon):
             continue
         opens = index <= 1 or tokens[index - 1].kind != "w"
         if opens or lexicon.has_any(("reported_as", "impersonal"), tokens[index - 1].low):

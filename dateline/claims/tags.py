@@ -9,7 +9,7 @@ from dateline.claims.frames import Frame, Range, words_in
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after
 from dateline.claims.objects import is_infinitive
-from dateline.claims.phrases import is_nominal, is_pronoun, is_short_name
+from dateline.claims.phrases import core_start, is_nominal, is_pronoun, is_short_name
 from dateline.claims.sentences import Sentence, Token
 from dateline.claims.subjects import can_speak, voice_of
 from dateline.model import ClaimKind
@@ -70,7 +70,7 @@ def _read_quote(
             pieces.append((resumed, resumed + 1))
             rule = "quote/tag-middle"
         return _frame(rule, pieces, tag, used, at)
-    tag = _tag_before(tokens, at, anchors, used, lexicon)
+    tag = _bracketed(tokens, at, last, lexicon) or _tag_before(tokens, at, anchors, used, lexicon)
     if tag is not None:
         return _frame(tag.rule, pieces, tag, used, at)
     if _stands_alone(tokens, at, last, lexicon):
@@ -116,6 +116,19 @@ def _in_clause(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
         or lexicon.has("infinitive", before.low)
         or lexicon.has("auxiliaries", before.low)
     )
+
+
+def _bracketed(tokens: list[Token], at: int, last: int, lexicon: Lexicon) -> _Tag | None:
+    """A quotation in brackets after who says it: "Stürmer Ivo Banda („Das war knapp“) traf"."""
+    if at < 2 or last + 1 >= len(tokens) or tokens[at - 1].text != "(":
+        return None
+    words = tokens[at].text.lower().split()
+    if len(words) < 3 or not any(lexicon.has("auxiliaries", word) for word in words):
+        return None  # a title
+    start = core_start(tokens, at - 1, lexicon)
+    if start >= at - 1 or tokens[last + 1].text != ")":
+        return None
+    return _Tag("quote/tag-after", None, None, (start, at - 1), at)
 
 
 def _in_reported(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:

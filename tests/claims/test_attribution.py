@@ -53,7 +53,7 @@ CASES = [
     ("de", "Der Sprecher sagte, die Lage sei ruhig.", "die Lage sei ruhig", "Sprecher", "certain"),
     ("de", "Laut Polizei wurde niemand verletzt.", "wurde niemand verletzt", "Polizei", "certain"),
     ("de", "Die Brücke bleibt gesperrt, so der Minister.", "Die Brücke bleibt gesperrt", "Minister", "certain"),
-    ("de", "Der Angeklagte bestreitet, das Messer mitgebracht zu haben.", "das Messer mitgebracht zu haben", "Angeklagte", "unlikely"),
+    ("de", "Der Angeklagte bestreitet, das Messer mitgebracht zu haben.", "das Messer mitgebracht zu haben", "Angeklagter", "unlikely"),
     ("de", "Nach Polizeiangaben blieben alle unverletzt.", "blieben alle unverletzt", "Polizei", "certain"),
     ("de", "Wie der Sender berichtet, wurde der Mann gesucht.", "wurde der Mann gesucht", "Sender", "certain"),
     ("de", "Dem Bericht zufolge ist die Kasse leer.", "ist die Kasse leer", "Bericht", "certain"),
