@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.claims.addressees import is_addressee
 from dateline.claims.attributes import (
     attribute_start,
     is_clause_word,
@@ -74,11 +75,7 @@ def core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
                 index += 1
                 continue
             break
-        if (
-            lexicon.has("genitives", low)
-            and seen_noun
-            and _is_addressee(tokens, at, index, lexicon)
-        ):
+        if lexicon.has("genitives", low) and seen_noun and is_addressee(tokens, at, index, lexicon):
             break
         if lexicon.has("links", low) and seen_noun:
             if not _continues(tokens, index + 1, lexicon):
@@ -146,28 +143,6 @@ def _is_surname(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
 def _determined(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     """Whether a determiner directly before makes a verb form a noun: "de beschuldigde"."""
     return at > 0 and lexicon.has("determiners", tokens[at - 1].low)
-
-
-def _is_addressee(tokens: list[Token], first: int, at: int, lexicon: Lexicon) -> bool:
-    """Whether an article after a full name opens a dative ("sagte Hanna Krüger der dpa")."""
-    if not tokens[at - 1].is_capital:
-        return False
-    if _is_press(tokens, at + 1, lexicon) and not lexicon.has("press_roles", tokens[at - 1].low):
-        return lexicon.is_role(tokens[at - 1].text)
-    named = at - first >= 2 and tokens[at - 2].low in lexicon.first_names
-    bare = at - first == 1 and not (
-        lexicon.is_role(tokens[first].text) or lexicon.is_organisation(tokens[first].text)
-    )
-    return named or bare
-
-
-def _is_press(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether a paper or an agency stands at ``at``: "ein Sprecher | der Nachrichtenagentur X"."""
-    return any(
-        lexicon.has("press", token.low) or lexicon.ends("press", token.low)
-        for token in tokens[at : at + 2]
-        if token.kind == "w"
-    )
 
 
 def _titled_name(tokens: list[Token], at: int) -> bool:

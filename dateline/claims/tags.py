@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.claims.anchors import Anchor
+from dateline.claims.fragments import in_clause
 from dateline.claims.frames import Frame, Range, words_in
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after
 from dateline.claims.objects import is_infinitive
-from dateline.claims.phrases import core_start, is_nominal, is_pronoun, is_short_name
+from dateline.claims.phrases import core_start, is_nominal, is_pronoun
 from dateline.claims.sentences import Sentence, Token
 from dateline.claims.subjects import can_speak, voice_of
 from dateline.model import ClaimKind
@@ -59,7 +60,7 @@ def _read_quote(
     used: set[int],
     lexicon: Lexicon,
 ) -> Frame | None:
-    if _in_clause(tokens, at, lexicon):
+    if in_clause(tokens, at, lexicon):
         return None
     pieces = [(at, last + 1)]
     tag = _tag_after(tokens, at, last, anchors, lexicon)
@@ -96,28 +97,6 @@ def _frame(rule: str, pieces: list[Range], tag: _Tag, used: set[int], at: int) -
     )
 
 
-def _in_clause(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether the quotation is a fragment of a clause: a function word directly before it."""
-    if at == 0:
-        return False
-    before = tokens[at - 1]
-    if before.kind != "w":
-        return before.text == "," and _in_reported(tokens, at, lexicon)
-    noun = lexicon.is_organisation(before.text) or (
-        "capital_nouns" in lexicon.flags and before.is_capital and at > 1
-    )
-    if noun and is_short_name(tokens[at]) and len(tokens[at].text.split()) < 4:
-        return True
-    return (
-        lexicon.has("that", before.low)
-        or lexicon.has("whether", before.low)
-        or lexicon.has("determiners", before.low)
-        or lexicon.has("prepositions", before.low)
-        or lexicon.has("infinitive", before.low)
-        or lexicon.has("auxiliaries", before.low)
-    )
-
-
 def _bracketed(tokens: list[Token], at: int, last: int, lexicon: Lexicon) -> _Tag | None:
     """A quotation in brackets after who says it: "Stürmer Ivo Banda („Das war knapp“) traf"."""
     if at < 2 or last + 1 >= len(tokens) or tokens[at - 1].text != "(":
@@ -129,19 +108,6 @@ def _bracketed(tokens: list[Token], at: int, last: int, lexicon: Lexicon) -> _Ta
     if start >= at - 1 or tokens[last + 1].text != ")":
         return None
     return _Tag("quote/tag-after", None, None, (start, at - 1), at)
-
-
-def _in_reported(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether a quotation ends reported speech: "Man habe gewarnt, „zweimal sogar“"."""
-    inner = tokens[at].text.strip("“”„\"«»'’‘ \xa0\u202f")
-    if not inner[:1].islower():
-        return False
-    for index in range(at - 2, -1, -1):
-        if tokens[index].kind == "q" or tokens[index].text in ":;":
-            return False
-        if lexicon.has("reported_mood", tokens[index].low):
-            return True
-    return False
 
 
 def _tag_after(
