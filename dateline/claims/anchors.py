@@ -240,6 +240,8 @@ def _auxiliary(tokens: list[Token], at: int, form: str, lexicon: Lexicon) -> int
     for index in range(at - 1, max(-1, at - _AUXILIARY_REACH), -1):
         token = tokens[index]
         if token.kind == "w" and lexicon.has(group, token.low):
+            if lexicon.has("chained", token.low):  # "heeft de gemeente laten weten"
+                return _auxiliary(tokens, index, "participle", lexicon) or index
             return index
         if token.text in (";", ":") or token.kind == "q":
             return None

@@ -68,6 +68,9 @@ def judge(frame: Frame, document: Document, lexicon: Lexicon) -> Judgement:
         ClaimKind.INDIRECT,
         ClaimKind.MIXED,
     ):
+        chance = _chance(frame, document, lexicon) if level is Level.CERTAIN else None
+        if chance is not None:
+            level, evidence = Level.POSSIBLE, [chance]
         mood = _mood(frame, document, lexicon)
         if mood is not None:
             level, evidence = Level.UNVERIFIED, [mood]
@@ -182,12 +185,28 @@ def _cue_zone(frame: Frame, document: Document) -> list[Span]:
     return [Span(start, min(following))] if following else []
 
 
+def _chance(frame: Frame, document: Document, lexicon: Lexicon) -> Evidence | None:
+    """The verb that tells what may happen and not what someone is able to do: "kan duren"."""
+    chance, ability = lexicon.patterns.get("chance"), lexicon.patterns.get("ability")
+    if chance is None or ability is None:
+        return None
+    for span in frame.spans:
+        found = chance.search(document.text, span.start, span.end)
+        if found is not None and not any(
+            ability.search(document.text, other.start, other.end) for other in frame.spans
+        ):
+            return _evidence(document, found.start(), found.end())
+    return None
+
+
 def _level_of(words: str, lexicon: Lexicon) -> Level | None:
     key = " ".join(words.lower().replace("’", "'").split())
     if key in lexicon.hedge_levels:
         return lexicon.hedge_levels[key]
     for phrase, level in lexicon.hedge_levels.items():
-        if "*" in phrase and re.fullmatch(re.escape(phrase).replace(r"\*", r"\w*"), key):
+        if any(mark in phrase for mark in "*…") and re.fullmatch(
+            re.escape(phrase).replace(r"\*", r"\w*").replace(r"\ …\ ", r"(?:\ .*)?\ "), key
+        ):
             return level
     return None
 
@@ -211,7 +230,7 @@ def _plan(frame: Frame, document: Document, lexicon: Lexicon) -> Evidence | None
     """
     if "future_is_plan" in lexicon.flags:
         told = _told_plan(frame, document, lexicon)
-        if told is not None or frame.kind is not ClaimKind.DIRECT:
+        if told is not None:
             return told
     start, end = frame.spans[0].start, frame.spans[0].end
     pattern = "own_plan" if frame.kind is ClaimKind.DIRECT else "reported_plan"
@@ -239,7 +258,10 @@ def _told_plan(frame: Frame, document: Document, lexicon: Lexicon) -> Evidence |
     if not words:
         return None
     lows = [match.group().lower() for match in words]
-    if lexicon.ends("imperatives", lows[0]) and lows[0] not in lexicon.sets["not_imperative"]:
+    asked = lows[1:2] and (lows[1] in lexicon.pronouns or lexicon.has("addressed_as", lows[1]))
+    asks = lexicon.has("imperatives", lows[0]) and not asked
+    orders = lexicon.ends("imperatives", lows[0]) and not lexicon.has("not_imperative", lows[0])
+    if asks or orders:
         return _evidence(document, words[0].start(), words[0].end())
     for at, low in enumerate(lows[1:], 1):
         if lexicon.ends("own_future", low) and any(
@@ -265,6 +287,8 @@ def _future_word(frame: Frame, document: Document, lexicon: Lexicon) -> Token | 
 
 def _forecasts(words: list[Token], lexicon: Lexicon) -> bool:
     """Whether the verb of a future tells what befalls and not what is done: "will weaken"."""
+    if lexicon.order == "v2":
+        return any(lexicon.has("forecasts", token.low) for token in words)
     verb = next(
         (
             token.low

@@ -33,9 +33,22 @@ def find_clauses(
         frame = _read(tokens, anchor, anchors[index + 1 :], closed_until, lexicon)
         if frame is None:
             continue
+        if frame.source is None:
+            frame = _told_after(tokens, frame, anchors[index + 1 :], closed_until, lexicon) or frame
         frames.append(frame)
         closed_until = max(closed_until, frame.pieces[-1][1], anchor.after)
     return frames
+
+
+def _told_after(
+    tokens: list[Token], frame: Frame, later: list[Anchor], floor: int, lexicon: Lexicon
+) -> Frame | None:
+    """The tag that tells a sentence whose own verb has no source: "Het blijkt dat …, zegt X"."""
+    for anchor in later:
+        tag = find_preposed(tokens, anchor, floor, lexicon)
+        if tag is not None and tag.pieces[0][0] <= frame.region[0]:
+            return tag
+    return None
 
 
 def _read(

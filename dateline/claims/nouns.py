@@ -246,6 +246,8 @@ def _enumerated(tokens: list[Token], comma: int, lexicon: Lexicon) -> tuple[int,
         (i for i in range(start + 1, first) if lexicon.has("subject_relatives", tokens[i].low)),
         None,
     )
+    if relative is None and first == comma and lexicon.order == "v2":
+        return None  # one comma closes a clause, two an insertion
     if relative is not None and "capital_nouns" not in lexicon.flags:  # there a comma opens it
         head_end = relative
     if (

@@ -46,7 +46,8 @@ def find_preposed(
     inserted = _is_inserted(tokens, anchor, lexicon)
     if size < (1 if inserted else 2):
         return None
-    if _is_adjunct(tokens, before, lexicon) and not _verb_resumes(tokens, anchor, lexicon):
+    goes_on = _verb_resumes(tokens, anchor, lexicon) or _closes(tokens, before, anchor, lexicon)
+    if _is_adjunct(tokens, before, lexicon) and not goes_on:
         return None
     words = [token.low for token in tokens[before[0] : before[0] + 6]]
     if lexicon.has("not_tags", anchor.verb.lemma) or lexicon.match("sources", words, 0):
@@ -120,6 +121,16 @@ def _verb_resumes(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool
     if lexicon.order != "v2" or end + 2 >= len(tokens) or tokens[end].text != ",":
         return False
     return lexicon.has_any(("auxiliaries", "reported_mood"), tokens[end + 1].low)
+
+
+def _closes(tokens: list[Token], before: Range, anchor: Anchor, lexicon: Lexicon) -> bool:
+    """Whether nothing follows a tag, so that it can only close the clause before its comma."""
+    first, second = tokens[before[0]], tokens[min(before[0] + 1, before[1])]
+    timed = first.kind == "t" or second.kind == "t"
+    if lexicon.order != "v2" or (lexicon.has("subordinators", first.low) and not timed):
+        return False
+    end = max(anchor.after, (anchor.particle or 0) + 1)
+    return all(token.kind == "p" for token in tokens[adjuncts_end(tokens, end, lexicon) :])
 
 
 def _tail_is_free(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:

@@ -1,7 +1,11 @@
-"""Dutch sources: whom its nouns and names call."""
+# ruff: noqa: E501  (one case a line)
+"""Dutch: whom its nouns and names call, and how sure its verbs are."""
 
 from __future__ import annotations
 
+import pytest
+
+from tests.claims.reading import read, told
 from tests.claims.test_speakers import names
 
 
@@ -20,3 +24,37 @@ def test_dutch_nouns_go_back_to_whom_and_what_they_call() -> None:
 def test_a_dutch_surname_with_a_particle_is_the_whole_person() -> None:
     text = "Wethouder Jan de Zeeuw is boos. Volgens De Zeeuw ligt de fout bij de provincie."
     assert names(text, "nl") == ["Jan de Zeeuw"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "level"),
+    [
+        ("Volgens het KNMI kan het gaan hagelen.", "kan het gaan hagelen", "possible"),
+        ("De arts zegt dat de patiënt weer kan lopen.", "dat de patiënt weer kan lopen", "certain"),
+        ("Minister Hilde Bos zegt dat ze overleg wil.", "dat ze overleg wil", "none"),
+        ("“Morgen sluiten we de winkel”, zegt Ans Bol.", "Morgen sluiten we de winkel", "none"),
+        ("“Kom niet naar het strand”, zegt Ans Bol.", "Kom niet naar het strand", "none"),
+        ("“Kom je?”, vraagt Ans Bol.", "Kom je?", "certain"),
+        ("“De wet moet worden aangepast”, zegt Ans Bol.", "De wet moet worden aangepast", "none"),
+        ("De gemeente zegt dat de brug zal verdwijnen.", "dat de brug zal verdwijnen", "certain"),
+        ("De politie houdt rekening met een misdrijf.", "een misdrijf", "possible"),
+        ("“Hij lijkt op zijn vader”, zegt Ria Bol.", "Hij lijkt op zijn vader", "certain"),
+    ],
+)
+def test_dutch_verbs_tell_how_sure_the_source_is(text: str, content: str, level: str) -> None:
+    assert [(claim, sure) for claim, _, sure in told(read(text, "nl"))] == [(content, level)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("In Gent rijdt geen tram, bevestigt woordvoerder Tom Bos.", "In Gent rijdt geen tram", "Tom Bos"),
+        ("De weg blijft dicht, heeft de gemeente laten weten.", "De weg blijft dicht", "gemeente"),
+        ("Hij staat weken aan de kant, liet de clubarts weten.", "Hij staat weken aan de kant", "clubarts"),
+        ("Alles wijst erop dat de lading schoof, zegt de kapitein.", "Alles wijst erop dat de lading schoof", "kapitein"),
+    ],
+)  # fmt: skip
+def test_a_tag_that_ends_a_dutch_sentence_tells_all_before_it(
+    text: str, content: str, speaker: str
+) -> None:
+    assert [(claim, who) for claim, who, _ in told(read(text, "nl"))] == [(content, speaker)]
