@@ -92,11 +92,13 @@ def find_claims(
     join_surnames(article.text, document.sentences, lexicon)
     frames, answers = find_frames(document, lexicon, places)
     part_from_outlets(frames, document, lexicon)
-    resolved = Resolver(document, lexicon, Gazette(places)).resolve_all(frames, answers)
+    resolver = Resolver(document, lexicon, Gazette(places))
+    resolved = resolver.resolve_all(frames, answers)
     claims = _claims(article, document, lexicon, frames, resolved, times, places)
     speakers = _speakers(article, resolved, lexicon)
     names = {speaker.id: speaker.name for speaker in speakers}
-    relations = relate(claims, frames, answers, names, document, lexicon)
+    heard = {at: speaker_id(article, entity) for at, entity in resolver.heard.items()}
+    relations = relate(claims, frames, answers, names, heard, document, lexicon)
     chains = find_chains(frames, document, lexicon)
     linked = [
         replace(claim, relations=links, chain=chain)

@@ -73,7 +73,7 @@ def _by_verb(
     if not words and lexicon.order == "v2" and anchor.inverted:
         words = [token.low for token in tokens[: anchor.finite] if token.kind == "w"]
         words = words or [tokens[0].low]
-    about = read_reference(words, lexicon)
+    about = read_reference(words, lexicon) or called_false(" ".join(words), lexicon)
     return (kind, anchor.subject, about) if about is not None else None
 
 
@@ -137,7 +137,10 @@ def _by_idiom(sentence: Sentence, number: int, text: str, lexicon: Lexicon) -> l
         stop = next((i for i, t in enumerate(tokens) if t.start >= match.end()), len(tokens))
         if any(token.kind == "q" for token in tokens[start:stop]):
             continue
-        source = phrase_before(tokens, start, lexicon)
+        left = start
+        while left and lexicon.order == "svo" and lexicon.has("auxiliaries", tokens[left - 1].low):
+            left -= 1
+        source = phrase_before(tokens, left, lexicon)
         if source is None or lexicon.has("pointers", tokens[source[0]].low):
             inner = phrase_after(tokens, start + 1, lexicon)
             source = inner if inner is not None and inner[1] <= stop else None

@@ -17,6 +17,7 @@ from dateline.claims.subjects import origin_before, voice_of
 from dateline.model import ClaimKind, Level
 
 _TOLD = ("neutral", "assertion", "distancing", "rumour", "expectation", "belief", "fear")
+_SHORTEST_CLAUSE = 4  # tokens in a clause that a that-word and a preposition open, at least
 _THAT_REACH = 24  # tokens between a reporting verb and its complementiser
 
 
@@ -317,7 +318,10 @@ def _demonstrative(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     if follower.kind != "w":
         return follower.text in (",", ".") and follower.kind == "p"
     if lexicon.order == "v2":
-        return lexicon.has("auxiliaries", follower.low)
+        end = next((i for i in range(at, len(tokens)) if tokens[i].kind == "p"), len(tokens))
+        linked = lexicon.has_any(("prepositions", "links"), follower.low)
+        short = linked and end - at <= _SHORTEST_CLAUSE
+        return short or lexicon.has("auxiliaries", follower.low)
     return _is_verbless(tokens, at + 1, lexicon)
 
 

@@ -24,6 +24,7 @@ class Memory:
         self.gazette = gazette
         self.cast: Cast = collect(document, lexicon, gazette)
         self.spoken: list[tuple[int, Entity]] = []  # (sentence, entity) in order
+        self.heard: dict[int, Entity] = {}  # sentence of a bare answer -> who gives it
         self.starts = [offset for offset, _ in self.cast.people]
 
     def _recent(self, frame: Frame) -> list[tuple[int, Entity]]:

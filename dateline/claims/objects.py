@@ -12,6 +12,7 @@ from dateline.claims.phrases import is_cue, is_pronoun
 from dateline.claims.references import read_reference
 from dateline.claims.sentences import Token
 from dateline.claims.subjects import can_speak
+from dateline.claims.verdicts import called_false
 
 _ASIDE = 14  # tokens of a phrase between commas
 
@@ -192,7 +193,8 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
     particle = tokens[anchor.particle].low if anchor.particle is not None else ""
     if particle and inside[-1].low == particle:
         inside = inside[:-1]
-    if read_reference([token.low for token in inside], lexicon) is not None:
+    words = [token.low for token in inside]
+    if read_reference(words, lexicon) or called_false(" ".join(words), lexicon):
         return None
     if any(lexicon.has("empty_nouns", token.low) for token in inside[:4]) and len(inside) < 6:
         return None

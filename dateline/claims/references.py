@@ -59,13 +59,12 @@ def read_reference(words: Sequence[str], lexicon: Lexicon) -> Reference | None:
     if head is None:
         pointed = lexicon.has("demonstratives", rest[0]) and 1 < len(rest) <= _HEAD_REACH - 1
         return Reference() if pointed else None
+    owner = [_owner(word, lexicon) for word in rest[:head]]
     if head and not (
-        lexicon.has("determiners", rest[0])
-        or lexicon.has("demonstratives", rest[0])
-        or rest[0].endswith("'s")
+        lexicon.has_any(("determiners", "demonstratives"), rest[0]) or owner[0] != rest[0]
     ):
         return None
-    owner = [word.removesuffix("'s") for word in rest[:head] if word.endswith("'s")]
+    owner = [name for name, word in zip(owner, rest, strict=False) if name != word]
     after = rest[head + 1 :]
     if after and not lexicon.has("links", after[0]) and not lexicon.has("articles", after[0]):
         return None
@@ -73,6 +72,13 @@ def read_reference(words: Sequence[str], lexicon: Lexicon) -> Reference | None:
         opponent=stems(" ".join(owner + after), lexicon),
         counts=lexicon.has("figure_nouns", rest[head]),
     )
+
+
+def _owner(word: str, lexicon: Lexicon) -> str:
+    """A name without the ending of its genitive: "company's", "Gampers"."""
+    if lexicon.order == "v2" and not lexicon.has("closed", word):
+        return word.removesuffix("s").removesuffix("'")
+    return word.removesuffix("'s")
 
 
 def numbers_in(text: str, lexicon: Lexicon) -> frozenset[str]:
@@ -87,7 +93,7 @@ def stems(text: str, lexicon: Lexicon) -> frozenset[str]:
     for match in _WORD.finditer(text):
         word = match.group()
         low = word.lower()
-        if lexicon.has("closed", low):
+        if lexicon.has("closed", low) or lexicon.has("contentless", low):
             continue
         if len(word) >= _SHORTEST or word.isdigit() or (len(word) > 1 and word.isupper()):
             found.add(low[:_STEM])

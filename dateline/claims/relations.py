@@ -33,10 +33,14 @@ def relate(
     frames: Sequence[Frame],
     answers: Sequence[Answer],
     names: Mapping[str, str],
+    heard: Mapping[int, str],
     document: Document,
     lexicon: Lexicon,
 ) -> list[tuple[ClaimRelation, ...]]:
-    """The relations of every claim to earlier ones; ``names`` are those of the speakers, by id."""
+    """The relations of every claim to earlier ones.
+
+    ``names`` are those of the speakers, by id; ``heard`` who gives each bare answer, by sentence.
+    """
     known = {speaker: stems(name, lexicon) for speaker, name in names.items()}
     sources = dict(known)
     for claim in claims:
@@ -53,7 +57,7 @@ def relate(
         )
         for claim, frame in zip(claims, frames, strict=True)
     ]
-    announced = _announced(linked, answers, document, lexicon)
+    announced = _announced(linked, answers, heard, document, lexicon)
     return [
         _relations(linked, index, announced.get(index), document, lexicon)
         for index in range(len(linked))
@@ -110,7 +114,11 @@ def _with_event_of(claim: Claim, target: Claim) -> Claim:
 
 
 def _announced(
-    linked: Sequence[Linked], answers: Sequence[Answer], document: Document, lexicon: Lexicon
+    linked: Sequence[Linked],
+    answers: Sequence[Answer],
+    heard: Mapping[int, str],
+    document: Document,
+    lexicon: Lexicon,
 ) -> dict[int, ClaimRelation]:
     """The relations that bare answers make: from the claim after each to an earlier one."""
     numbers = [item.frame.sentence for item in linked]
@@ -124,10 +132,20 @@ def _announced(
             after += 1
         if after == len(linked) or numbers[after] - answer.sentence > 1:
             continue
+        if _answered_back(linked, after, heard.get(answer.sentence)):
+            continue
         target = find_target(linked, after, answer.about, answer.sentence, lexicon)
         if target is not None:
             found[after] = _explicit(answer.kind, target, answer.span, document)
     return found
+
+
+def _answered_back(linked: Sequence[Linked], after: int, answerer: str | None) -> bool:
+    """Whether the claim after an answer is not the answerer's: who spoke before speaks again."""
+    speaker = linked[after].claim.speaker
+    if answerer is None or speaker in (None, answerer):
+        return False
+    return any(other.claim.speaker == speaker for other in linked[max(0, after - 2) : after])
 
 
 def _explicit(
@@ -146,7 +164,7 @@ def _relations(
 ) -> tuple[ClaimRelation, ...]:
     this = linked[index]
     found: list[ClaimRelation] = []
-    answer = announced or _answer(linked, index, document, lexicon)
+    answer = _answer(linked, index, document, lexicon) or announced
     if answer is not None:
         found.append(answer)
     qualified = _qualifies(linked, index, document, lexicon)
@@ -169,7 +187,10 @@ def _answer(
         _by_cue(this, document, lexicon),
     ):
         if verdict is not None:
-            target = find_target(linked, index, verdict.about, this.frame.sentence, lexicon)
+            confirms = verdict.kind is ClaimRelationKind.CORROBORATES
+            target = find_target(
+                linked, index, verdict.about, this.frame.sentence, lexicon, confirms=confirms
+            )
             if target is not None:
                 return _explicit(verdict.kind, target, verdict.span, document)
     return _contrasted(linked, index, document, lexicon)

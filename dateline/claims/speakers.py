@@ -62,6 +62,7 @@ class Resolver(DescriptionReader):
         entity, _ = self.mention(tokens, answer.source, frame)
         if entity is not None:
             self.spoken.append((answer.sentence, entity))
+            self.heard[answer.sentence] = entity
 
     def _resolve(self, frame: Frame, frames: Sequence[Frame], index: int) -> Resolved:
         if frame.kind in (ClaimKind.NARRATED, ClaimKind.HEARSAY):

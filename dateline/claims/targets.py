@@ -29,7 +29,13 @@ class Linked:
 
 
 def find_target(
-    linked: Sequence[Linked], index: int, about: Reference, sentence: int, lexicon: Lexicon
+    linked: Sequence[Linked],
+    index: int,
+    about: Reference,
+    sentence: int,
+    lexicon: Lexicon,
+    *,
+    confirms: bool = False,
 ) -> Linked | None:
     """The claim that the one at ``index`` answers in ``sentence``; None where none is meant."""
     this = linked[index]
@@ -42,7 +48,10 @@ def find_target(
         and (other.claim.speaker is None or other.claim.speaker not in spoken_for)
     ]
     if about.content is not None:
-        return _of_content(this, about.content, candidates, sentence, lexicon)
+        told = _of_content(this, about.content, candidates, sentence, lexicon)
+        if told is None and confirms:
+            told = _alone_with(about.content, candidates)
+        return told
     if about.counts:
         numbers = numbers_in(this.claim.text, lexicon)
         same = [o for o in candidates if numbers & numbers_in(o.claim.text, lexicon)]
@@ -57,7 +66,25 @@ def find_target(
     best = max(shared, default=0)
     if best >= _SHARED:
         return candidates[shared.index(best)]
-    return candidates[-1] if candidates else None
+    return _contrary(this, candidates, lexicon)
+
+
+def _contrary(this: Linked, candidates: Sequence[Linked], lexicon: Lexicon) -> Linked | None:
+    """The nearest claim; of several by one speaker the nearest that says no where this says yes.
+
+    "Nobody told me. I read it in the paper." – "A letter was sent" is about the first.
+    """
+    if not candidates:
+        return None
+    last = candidates[-1]
+    negation = lexicon.patterns["negation"]
+    says_no = negation.search(this.claim.text) is not None
+    for other in reversed(candidates):
+        if other.claim.speaker != last.claim.speaker:
+            break
+        if (negation.search(other.claim.text) is not None) != says_no:
+            return other
+    return last
 
 
 def overlap(first: frozenset[str], second: frozenset[str]) -> float:
@@ -89,6 +116,15 @@ def _of_content(
         return last
     such = any(lexicon.has("such", word) for word in this.claim.text.lower().split())
     return last if such else None
+
+
+def _alone_with(content: frozenset[str], candidates: Sequence[Linked]) -> Linked | None:
+    """The one claim before that has a word of what is confirmed.
+
+    A confirmation repeats what was told; a denial may be of what nobody in the article said.
+    """
+    sharing = [other for other in candidates if content & other.words]
+    return sharing[0] if len(sharing) == 1 else None
 
 
 def _only_wishes(other: Linked) -> bool:

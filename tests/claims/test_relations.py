@@ -190,3 +190,36 @@ def test_a_claim_set_against_another_by_a_word_beside_its_cue_disputes_it() -> N
         "« J’étais à Paris », a dit l’accusé. Trois témoins affirment au contraire qu’il était là."
     )
     assert only_link(text, "fr")[1] == "disputes"
+
+
+def test_who_spoke_before_a_denial_does_not_carry_it() -> None:
+    text = (
+        "The mayor said the road was safe. Ann Moss denied that. "
+        "“It was checked in May,” the mayor said."
+    )
+    assert links(text, "en") == []
+
+
+def test_of_several_claims_by_one_opponent_the_contrary_one_is_answered() -> None:
+    text = (
+        "Niemand habe ihn gewarnt, sagte Tom Ried. Er habe es am Radio gehört. "
+        "Anna Moos wies das zurück: Ein Brief sei im Mai verschickt worden."
+    )
+    assert only_link(text, "de")[2] == "Niemand habe ihn gewarnt"
+
+
+def test_a_confirmation_goes_back_to_the_one_claim_that_told_of_it() -> None:
+    text = (
+        "La prévenue dit que le carnet a été saisi. Le juge dit qu’il pleuvait. "
+        "Le greffier affirme que la salle était pleine. "
+        "Un policier confirme qu’un carnet a été emporté."
+    )
+    assert only_link(text, "fr")[2] == "que le carnet a été saisi"
+
+
+def test_an_opponent_in_the_genitive_is_named() -> None:
+    text = (
+        "Der Kurs war sicher, sagte Peter Gamper. Es war kalt, sagte Tom Ried. "
+        "Anna Moos widersprach Gampers Darstellung: „Der Zaun stand falsch.“"
+    )
+    assert only_link(text, "de")[2] == "Der Kurs war sicher"
