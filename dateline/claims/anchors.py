@@ -61,6 +61,8 @@ def find_anchors(sentence: Sentence, lexicon: Lexicon) -> list[Anchor]:
         verbs = lexicon.verbs.get(token.low)
         if verbs is None:
             continue
+        if at and lexicon.has("y_verbs", verbs[0].lemma) and tokens[at - 1].low != "y":
+            continue
         anchor = _anchor(tokens, at, verbs, lexicon)
         if anchor is not None:
             anchor = _shared_subject(tokens, anchor, anchors, lexicon)
@@ -83,6 +85,8 @@ def _shared_subject(
     """The anchor with the subject it shares: "… called it X and said he …", ", adding …"."""
     earlier = next((a.subject for a in reversed(before) if a.subject is not None), None)
     low = min(anchor.at, anchor.finite)
+    while low > 0 and lexicon.has_any(("negations", "reflexives"), tokens[low - 1].low):
+        low -= 1
     if earlier is None or low == 0:
         return anchor
     joined = lexicon.has("and", tokens[low - 1].low) or lexicon.has("but", tokens[low - 1].low)

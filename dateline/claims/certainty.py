@@ -94,7 +94,7 @@ def _from_cue(frame: Frame, document: Document, lexicon: Lexicon) -> tuple[Level
         return Level.CERTAIN, []
     level = frame.verb.level
     if level is Level.CERTAIN and frame.rule == "clause/infinitive":
-        if lexicon.has("requests", frame.verb.lemma):
+        if lexicon.has_any(("requests", "plans_to"), frame.verb.lemma):
             return Level.NONE, cue
         level = _of_infinitive(tokens, frame.pieces[0], lexicon)
         if level is not Level.CERTAIN:
@@ -276,6 +276,8 @@ def _future_word(frame: Frame, document: Document, lexicon: Lexicon) -> Token | 
     past = _future_of_past(frame, document, lexicon)
     words = _content_words(frame, document)
     for at, token in enumerate(words):
+        if lexicon.has("but", token.low):
+            return None  # "est intact, mais les contrôles dureront"
         if (
             lexicon.has("future", token.low)
             or (len(token.low) > 4 and lexicon.ends("future", token.low))

@@ -87,6 +87,8 @@ def _read(
         if not paired or anchor.subject is None:
             return None
     mark = tokens[start].text if start < len(tokens) else ""
+    if mark == ":" and lexicon.match("sources", [t.low for t in tokens[start + 1 : start + 7]], 0):
+        return None
     if mark == ":":
         piece = trim(tokens, (start + 1, content_end(tokens, start + 1, later, lexicon)))
         return _frame(tokens, "clause/colon", piece, anchor, lexicon)

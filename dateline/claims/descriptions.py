@@ -72,7 +72,7 @@ class DescriptionReader(PersonReader):
     def _bare_role(self, mention: list[Token], head: Token) -> bool:
         """Whether a role stands without article as a title does ("Opel chief", "Trainer")."""
         return self.lexicon.is_role(head.text) and not (
-            self.lexicon.has("indefinites", mention[0].low)
+            self.lexicon.has_any(("indefinites", "possessives"), mention[0].low)
             or head.low.endswith(self.lexicon.suffixes["plural_nouns"])
         )
 
@@ -89,6 +89,7 @@ class DescriptionReader(PersonReader):
             return (
                 self._holder(mention, head)
                 or self._same_head(head)
+                or self._last_without_field(gender, frame)
                 or self._same_field(mention, head, frame)
                 or self._person_meant(gender, frame)
             )
@@ -203,11 +204,20 @@ class DescriptionReader(PersonReader):
         people = {e.name: e for e in self._people_before(offset)}
         return next(iter(people.values())) if len(people) == 1 else None
 
+    def _last_without_field(self, gender: str, frame: Frame) -> Entity | None:
+        """The person named last, where the article tells of no trade that could speak against."""
+        person = self._person_meant(gender, frame)
+        if person is None or any(
+            _in_field(role, name, self.lexicon) for role, _ in person.roles for name in _FIELDS
+        ):
+            return None
+        return person
+
     def _same_field(self, mention: list[Token], head: Token, frame: Frame) -> Entity | None:
         """The last person whose roles are of the field that a role noun is of."""
         lexicon = self.lexicon
         fields = [name for name in _FIELDS if _in_field(head.low, name, lexicon)]
-        gender = role_gender(head.low, lexicon)
+        gender = self._shown_gender(mention[0].low, head.low)
         if not fields or self._is_owned(mention, by_names=True):
             return None
         for _, entity in (*reversed(self.spoken[-12:]), *self._recent(frame)):

@@ -64,8 +64,13 @@ def _name_start(
         noun = len(tokens[start].text) >= _SHORT_NOUN and not lexicon.is_organisation(
             tokens[start].text
         )
+        led = (
+            "capital_nouns" in lexicon.flags
+            or "adjective_after" not in lexicon.flags
+            or (start > 0 and lexicon.has("determiners", tokens[start - 1].low))
+        )  # "le Rennais Hugo Le Gall", but "Ndèye Coumba Sarr"
         for index in range(start + 1, end - 1):
-            if noun and tokens[index].low in lexicon.first_names:
+            if noun and led and tokens[index].low in lexicon.first_names:
                 return index
         if lexicon.ends("agents", tokens[start].low) and (
             end - start > 2 or (end - start == 2 and len(tokens[start].text) >= _LONG_NOUN)

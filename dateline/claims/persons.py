@@ -68,7 +68,7 @@ class PersonReader(MentionReader):
             for _, entity in self._recent(frame)
             if entity.named
             and not entity.plural
-            and entity.kind in ("person", "name")
+            and (entity.kind == "person" or (entity.kind == "name" and " " in entity.name))
             and (not gender or entity.gender in ("", gender))
         ]
         free = (entity for entity in people if officers or not self._holds_office(entity))

@@ -200,6 +200,7 @@ def _new_clause(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
         lexicon.match("told_at", [token.low for token in tokens[at : at + 4]], 0) > 0
         or lexicon.has("but", low)
         or lexicon.is_gerund(low)
+        or lexicon.is_reduced(low)
         or lexicon.has("subordinators", low)
         or lexicon.has("and", low)
         or lexicon.has_any(("relatives", "citing"), low)

@@ -100,7 +100,7 @@ def read_document(
 
 
 def _fold_asides(tokens: list[Token], text: str, lexicon: Lexicon) -> list[Token]:
-    """Tokens with ", pour sa part," between commas made one, skipped as a time is."""
+    """Tokens with ", pour sa part," or "par contre" made one, to be skipped as a time is."""
     if "asides" not in lexicon.phrases:
         return tokens
     words = [token.low for token in tokens]
@@ -113,6 +113,12 @@ def _fold_asides(tokens: list[Token], text: str, lexicon: Lexicon) -> list[Token
             start, end = tokens[at].start, tokens[last].end
             folded.append(Token(start, end, text[start:end], "", "t"))
             at = last + 1
+            continue
+        adverb = lexicon.match("adverb_phrases", words, at)
+        if adverb and not tokens[at].is_capital:
+            start, end = tokens[at].start, tokens[at + adverb - 1].end
+            folded.append(Token(start, end, text[start:end], "", "t"))
+            at += adverb
             continue
         folded.append(tokens[at])
         at += 1

@@ -72,6 +72,7 @@ def _before(
         if comma is not None and not closed:
             source = source[0], min(source[1], comma)
             end = max(comma, source[1])
+        end = _past_verbless(tokens, end, lexicon)
     return _clause(tokens, (at, at + size), source, (at, end), bounds, lexicon)
 
 
@@ -84,6 +85,25 @@ def _without_verb(tokens: list[Token], source: Range, lexicon: Lexicon) -> Range
     verb = lexicon.has("auxiliaries", follower.low) or is_cue(follower, lexicon)
     after_verb = lexicon.has_any(_AFTER_VERB, follower.low) or follower.low in lexicon.pronouns
     return (start, end - 1) if after_verb and not verb else source
+
+
+def _past_verbless(tokens: list[Token], comma: int, lexicon: Lexicon) -> int:
+    """Past ", de l'université de Grenoble," after a fronted source: no clause, so no content."""
+    if comma >= len(tokens) or tokens[comma].text != "," or "adjective_after" not in lexicon.flags:
+        return comma
+    for index in range(comma + 1, min(comma + 14, len(tokens) - 1)):
+        token = tokens[index]
+        if token.text == ",":
+            return index
+        verbal = token.kind == "w" and (
+            lexicon.has("auxiliaries", token.low)
+            or token.low in lexicon.pronouns
+            or lexicon.is_finite(token.low)
+            or is_cue(token, lexicon)
+        )
+        if token.kind in "pq" or verbal:
+            return comma
+    return comma
 
 
 def _according_to_which(

@@ -11,6 +11,7 @@ from dateline.claims.descriptions import DescriptionReader
 from dateline.claims.entities import Entity, role_gender
 from dateline.claims.frames import Frame, Range
 from dateline.claims.nouns import phrase_after, phrase_before
+from dateline.claims.participles import opens_reduced
 from dateline.claims.sentences import Token
 from dateline.model import ClaimKind, Span, SpeakerBy
 
@@ -79,6 +80,7 @@ class Resolver(DescriptionReader):
         self, tokens: list[Token], source: Range, frame: Frame
     ) -> tuple[Entity | None, SpeakerBy | None]:
         """The entity that a mention stands for."""
+        source = self._without_clause(tokens, source)
         mention = tokens[source[0] : source[1]]
         kind = self.lexicon.pronouns.get(mention[0].low)
         if kind is not None and len(mention) == 1:
@@ -111,6 +113,13 @@ class Resolver(DescriptionReader):
         if country is not None:
             return country, SpeakerBy.NAME
         return self._described(mention, frame)
+
+    def _without_clause(self, tokens: list[Token], source: Range) -> Range:
+        """A mention up to its reduced relative clause: "un chirurgien | cité par le journal X"."""
+        for index in range(source[0] + 1, source[1]):
+            if opens_reduced(tokens, index, self.lexicon):
+                return source[0], index
+        return source
 
     def _antecedent(self, tokens: list[Token], source: Range, frame: Frame) -> Entity | None:
         """Whom ", qui craint …" goes back to: this sentence's speaker, or the phrase before."""

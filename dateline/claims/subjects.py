@@ -9,6 +9,7 @@ from dateline.claims.sentences import Token
 
 _BOUNDS = ("and", "but", "that", "whether", "subordinators", "questions", "relatives")
 _ORIGIN_AFTER = 6  # tokens between an impersonal verb and the preposition of its source
+_PEOPLE = ("anaphoric_people", "latter", "life_nouns", "human_nouns")
 _ORIGIN = 14  # tokens between the preposition of a fronted source and its verb
 
 Range = tuple[int, int]
@@ -88,7 +89,7 @@ def _as_subject(tokens: list[Token], finite: int, lexicon: Lexicon) -> Range | N
 def _is_object(tokens: list[Token], phrase: Range, lexicon: Lexicon) -> bool:
     """Whether a phrase shows by its case that it is no subject: "einen Anschlag", "ihm"."""
     first = tokens[phrase[0]].low
-    lone = phrase[1] - phrase[0] == 1
+    lone = phrase[1] - phrase[0] == 1 and not (phrase[0] == 0 and lexicon.order == "svo")
     return lexicon.has("object_articles", first) or (lone and lexicon.has("object_pronouns", first))
 
 
@@ -139,6 +140,7 @@ def can_speak(tokens: list[Token], phrase: Range, lexicon: Lexicon) -> bool:
         or is_pronoun(token, lexicon)
         or lexicon.is_role(token.text)
         or lexicon.is_organisation(token.text)
+        or lexicon.has_any(_PEOPLE, token.low)
         for token in tokens[phrase[0] : phrase[1]]
         if token.kind == "w"
     )

@@ -311,7 +311,7 @@ def _tag_before(
             quoted = _quoted_person(tokens, anchor, lexicon)
             if quoted is not None:
                 return _Tag("quote/tag-before", anchor.cue, anchor, quoted, at)
-            shares = _has_clause(gap, lexicon)
+            shares = _has_clause(gap, anchor, lexicon)
             return _Tag("quote/tag-before", anchor.cue, anchor, _own(anchor), at, shares)
         if any(lexicon.has("that", token.low) or token.text == "," for token in gap):
             break
@@ -329,8 +329,10 @@ def _tag_before(
     return None
 
 
-def _has_clause(gap: list[Token], lexicon: Lexicon) -> bool:
+def _has_clause(gap: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:
     """Whether a reported clause stands between verb and colon: "dit que le pont ferme : «…»"."""
+    if len(gap) > 1 and lexicon.has("nominal", anchor.verb.lemma):
+        return lexicon.has("determiners", gap[0].low) or gap[0].kind == "t"
     if len(gap) < 4:
         return False
     infinitive = "bare_infinitive" in lexicon.flags and is_infinitive(gap[0], lexicon)
