@@ -60,6 +60,8 @@ def _read(
     tag = find_preposed(tokens, anchor, floor, lexicon)
     if tag is not None:
         return tag
+    if lexicon.has("tag_only", anchor.verb.lemma):
+        return None
     at, rule = _complementiser(tokens, anchor, lexicon)
     if at is not None and lexicon.has("no_that", anchor.verb.lemma):
         return None  # "ne compte que deux écoles"
@@ -347,6 +349,8 @@ def _blocks(tokens: list[Token], at: int, anchor: Anchor, lexicon: Lexicon) -> b
         return not (possessive and not lexicon.has("closed", tokens[at + 1].low))
     if lexicon.has("subordinators", token.low):
         near = [t.low for t in (*tokens[at - 2 : at - 1], *tokens[at + 2 : at + 3])]
+        if at + 1 < len(tokens) and lexicon.has("that", tokens[at + 1].low):
+            return False  # "zei toen dat"
         if token.low in near:
             return False  # "as early as May"
         return tokens[at + 1].text != "," if at + 1 < len(tokens) else True  # "damit, dass"

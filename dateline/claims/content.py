@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.claims.anchors import Anchor
 from dateline.claims.lexicon import Lexicon
+from dateline.claims.phrases import is_cue
 from dateline.claims.sentences import Token
 
 
@@ -85,7 +86,8 @@ def _breaks_off(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     if lexicon.has("auxiliaries", follower.low):
         return True
     return tokens[at - 1].text == "," and any(
-        lexicon.has("auxiliaries", token.low) for token in tokens[at + 2 : at + 5]
+        lexicon.has("auxiliaries", token.low) or is_cue(token, lexicon)
+        for token in tokens[at + 2 : at + 5]
     )
 
 

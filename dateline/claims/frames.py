@@ -60,7 +60,9 @@ def clause_bounds(tokens: list[Token], lexicon: Lexicon) -> list[int]:
         if token.kind != "w":
             continue
         comma = tokens[at - 1].text == ","
-        strong = lexicon.has("but", token.low)
+        strong = lexicon.has("but", token.low) and (
+            not lexicon.has("focus", tokens[at + 1].low) or _has_finite(tokens, at + 2, lexicon)
+        )
         weak = lexicon.has("and", token.low)
         if (strong and comma) or (weak and comma and _has_finite(tokens, at + 1, lexicon)):
             bounds.append(at)

@@ -36,7 +36,7 @@ def object_start(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int |
             break
         if (
             index == anchor.particle
-            or token.kind == "t"
+            or (token.kind == "t" and not _lies_ahead(anchor, lexicon))
             or (
                 lexicon.has("prepositions", token.low)
                 and index + 1 < len(tokens)
@@ -69,6 +69,11 @@ def object_start(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int |
                 index = phrase[1]
                 moved = True
     return index if index < len(tokens) else None
+
+
+def _lies_ahead(anchor: Anchor, lexicon: Lexicon) -> bool:
+    """Whether a time behind a verb is of what is told: "verwacht dit jaar | 50.000 bezoekers"."""
+    return lexicon.order == "v2" and anchor.verb.kind in ("expectation", "wish", "plan")
 
 
 def infinitive_lead(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int | None:

@@ -36,7 +36,6 @@ def _surnames(tokens: list[Token], lexicon: Lexicon) -> list[tuple[str, ...]]:
         while (
             end < min(at + 1 + _PARTICLES, len(tokens) - 1)
             and tokens[end].kind == "w"
-            and tokens[end].text == tokens[end].low
             and lexicon.has("name_particles", tokens[end].low)
         ):
             end += 1

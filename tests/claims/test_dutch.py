@@ -51,10 +51,11 @@ def test_dutch_verbs_tell_how_sure_the_source_is(text: str, content: str, level:
         ("In Gent rijdt geen tram, bevestigt woordvoerder Tom Bos.", "In Gent rijdt geen tram", "Tom Bos"),
         ("De weg blijft dicht, heeft de gemeente laten weten.", "De weg blijft dicht", "gemeente"),
         ("Hij staat weken aan de kant, liet de clubarts weten.", "Hij staat weken aan de kant", "clubarts"),
+        ("“Dat is bedrog”, hield officier Eva Bol de rechters voor.", "Dat is bedrog", "Eva Bol"),
+        ("Hij zei toen dat het klaar was.", "dat het klaar was", None),
+        ("De bank verwacht volgend jaar meer winst.", "volgend jaar meer winst", "bank"),
         ("Alles wijst erop dat de lading schoof, zegt de kapitein.", "Alles wijst erop dat de lading schoof", "kapitein"),
     ],
 )  # fmt: skip
-def test_a_tag_that_ends_a_dutch_sentence_tells_all_before_it(
-    text: str, content: str, speaker: str
-) -> None:
+def test_dutch_tags_and_clauses_are_whole(text: str, content: str, speaker: str) -> None:
     assert [(claim, who) for claim, who, _ in told(read(text, "nl"))] == [(content, speaker)]
