@@ -47,11 +47,15 @@ def find_frames(
         covered = [frame.region for frame in found]
         found += find_unsourced(sentence, covered, anchored, lexicon)
         found.sort(key=lambda frame: frame.pieces[0])
+        behind: list[Frame] = []
         for frame in found:
             frame.sentence = number
             frame.spans = [_span(document, sentence, piece) for piece in frame.pieces]
             if frame.rule == "quote/untagged" and "tag_inside_quote" in lexicon.flags:
-                take_out_tag(frame, document, lexicon)
+                rest = take_out_tag(frame, document, lexicon)
+                if rest is not None:
+                    behind.append(rest)
+        found += behind
         frames += found
         reported = [f for f in found if f.kind is not ClaimKind.NARRATED]
         previous = reported[-1] if reported else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.claims.anchors import Anchor, find_anchors
 from dateline.claims.frames import Frame
 from dateline.claims.lexicon import Lexicon
@@ -12,16 +14,20 @@ from dateline.model import Span
 
 _REACH = 600  # characters of a quotation in which its tag is sought
 _MARKS = frozenset([",", "!", "?", "…"])
-_ENDS = frozenset([",", ".", "!", "?", "…", ";"])
+_STOPS = frozenset([".", "!", "?", "…"])
+_ENDS = _STOPS | {",", ";"}
 
 
-def take_out_tag(frame: Frame, document: Document, lexicon: Lexicon) -> None:
-    """Splits an untagged quotation around the tag inside it, and keeps who is named there."""
+def take_out_tag(frame: Frame, document: Document, lexicon: Lexicon) -> Frame | None:
+    """Splits an untagged quotation around the tag inside it, and keeps who is named there.
+
+    The sentences behind a tag that closes its own are a claim apart, which is returned.
+    """
     whole = frame.spans[0]
     reach = min(whole.end, whole.start + _REACH)
     tokens = read_tokens(document.text, whole.start, reach, lexicon)
     if not tokens:
-        return
+        return None
     for anchor in find_anchors(Sentence(tokens, 0, words=[t.low for t in tokens]), lexicon):
         edges = _edges(tokens, anchor, lexicon)
         if edges is None or anchor.subject is None:
@@ -33,9 +39,14 @@ def take_out_tag(frame: Frame, document: Document, lexicon: Lexicon) -> None:
         frame.spans = [Span(whole.start, tokens[begin - 1].start)]
         if tokens[begin - 1].text != ",":
             frame.spans = [Span(whole.start, tokens[begin - 1].end)]
-        if end < len(tokens):
-            frame.spans.append(Span(tokens[end].start, whole.end))
-        return
+        if end >= len(tokens):
+            return None
+        rest = Span(tokens[end].start, whole.end)
+        if tokens[end - 1].text in _STOPS:
+            return replace(frame, rule="quote/untagged", spans=[rest], inside=None, verb=None)
+        frame.spans.append(rest)
+        return None
+    return None
 
 
 def _edges(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> tuple[int, int] | None:

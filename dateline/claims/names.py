@@ -84,6 +84,8 @@ def _name_start(
             article = start > 0 and lexicon.has("determiners", tokens[start - 1].low)
             opens = start == 0 or tokens[start - 1].kind == "p"
             generic = is_generic(token.low, lexicon)
+            if article and token.text.isupper() and "adjective_after" in lexicon.flags:
+                return index + 1  # "l'ONG Mar Viva"
             common = (lexicon.code == "de" and article and generic) or (
                 opens and lexicon.code != "en"
             )
@@ -199,6 +201,10 @@ def _opens_name(tokens: list[Token], at: int, lexicon: Lexicon, gazette: Gazette
     named = leads and follower is not None and follower.low in lexicon.first_names
     longer = at + 2 < len(tokens) and _is_name_word(tokens[at + 2], lexicon)
     longer = longer and len(low) >= _SHORT_NOUN
+    if "adjective_after" in lexicon.flags and not (
+        at > 0 and lexicon.has_any(("determiners", "links"), tokens[at - 1].low)
+    ):
+        return True  # "Ndèye Coumba Sarr", but "le Rennais Hugo Le Gall"
     return not (named and longer and low not in lexicon.first_names)
 
 

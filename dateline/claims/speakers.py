@@ -180,7 +180,7 @@ class Resolver(DescriptionReader):
         """The sentence shortly before that opens with a person described but not named."""
         if kind not in ("masculine", "feminine", "either", "person"):
             return None
-        for number in range(frame.sentence - 1, max(-1, frame.sentence - 1 - _DESCRIBED), -1):
+        for number in range(frame.sentence, max(-1, frame.sentence - 1 - _DESCRIBED), -1):
             tokens = self.document.sentences[number].tokens
             at = self._past_lead(tokens)
             source = phrase_after(tokens, at, self.lexicon) if tokens[at].kind == "w" else None
@@ -188,7 +188,11 @@ class Resolver(DescriptionReader):
                 continue
             if self.lexicon.order == "svo":
                 source = self._person_phrase(tokens, source)
+            if number == frame.sentence and (frame.source is None or source[1] > frame.source[0]):
+                continue
             gender = self._described_gender(tokens[source[0] : source[1]])
+            if gender is None and frame.sentence - number <= 1:
+                gender = self._gender_of_thing(tokens[source[0] : source[1]])
             fits = gender in ("", kind) or kind == "person"
             if gender is not None and (fits or (kind == "either" and gender == "feminine")):
                 return number, source
@@ -247,6 +251,18 @@ class Resolver(DescriptionReader):
         if lexicon.has("feminine_articles", article):
             return "feminine"
         return role_gender(head.low, lexicon)
+
+    def _gender_of_thing(self, mention: list[Token]) -> str | None:
+        """The gender that its article gives an organisation, where pronouns show it."""
+        head = self._head(mention)
+        if (
+            "gendered_things" not in self.lexicon.flags
+            or head is None
+            or not self.lexicon.is_organisation(head.text)
+            or self._is_plural(mention, head)
+        ):
+            return None
+        return self._shown_gender(mention[0].low, "") or None
 
     def _agrees_as_thing(self, kind: str, entity: Entity, number: int, frame: Frame) -> bool:
         """Whether "elle" or "er" can be an organisation: one that has just spoken."""

@@ -45,7 +45,11 @@ def roles_around(tokens: list[Token], run: Range, lexicon: Lexicon) -> list[tupl
     """Roles that a name's left context or appositions give: (role noun, whole phrase)."""
     found: list[tuple[str, str]] = []
     start = core_start(tokens, run[1], lexicon)
-    found += _roles_in(tokens, (start, run[0]), lexicon, before_name=True)
+    title = tokens[run[0] - 1].low.rstrip(".") if run[0] else ""
+    if lexicon.has("lawyer_titles", title):
+        found += [(role, role) for role in sorted(lexicon.sets["lawyers"])]
+    if not _is_perfect(tokens, run[0], lexicon):
+        found += _roles_in(tokens, (start, run[0]), lexicon, before_name=True)
     if run[0] > 1 and tokens[run[0] - 1].text == ",":
         closes = (
             run[1] >= len(tokens) or tokens[run[1]].kind == "p" or _finite(tokens[run[1]], lexicon)
@@ -61,6 +65,15 @@ def roles_around(tokens: list[Token], run: Range, lexicon: Lexicon) -> list[tupl
                 tokens, (after + 1, end), lexicon
             )
     return found
+
+
+def _is_perfect(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a participle before a name is the verb's, not a role: "a juré Brest"."""
+    return (
+        at > 1
+        and lexicon.has("auxiliaries", tokens[at - 2].low)
+        and any(verb.form == "participle" for verb in lexicon.verbs.get(tokens[at - 1].low, ()))
+    )
 
 
 def past_age(tokens: list[Token], at: int) -> int:
@@ -119,8 +132,13 @@ def _roles_in(
     if before_name and last is not None and last.kind == "w" and len(last.text) > 2:
         if last.is_capital and lexicon.code != "de":
             return []
-        plain = not lexicon.has("closed", last.low) and not lexicon.has(
-            "titles", last.low.rstrip(".")
+        led = "adjective_after" not in lexicon.flags or lexicon.has(
+            "determiners", tokens[piece[0]].low
+        )
+        plain = (
+            led
+            and not lexicon.has("closed", last.low)
+            and not lexicon.has("titles", last.low.rstrip("."))
         )
         if plain and not lexicon.is_organisation(last.text) and last.text[0].isalpha():
             return [(last.low, last.text)]
