@@ -9,11 +9,13 @@ from dateline.claims.anchors import Anchor
 from dateline.claims.frames import Frame, Range
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after, phrase_before
+from dateline.claims.phrases import determines
 from dateline.claims.references import Reference, read_reference, stems
 from dateline.claims.sentences import Sentence, Token
 from dateline.claims.verdicts import CONFIRMS, DISPUTES, called_false, verdict_of
 from dateline.model import ClaimRelationKind, Span
 
+_SUBORDINATING = ("that", "whether", "relatives", "subordinators", "questions")
 _IDIOMS = (
     ("disagrees", DISPUTES, False),
     ("agrees", CONFIRMS, False),
@@ -45,7 +47,7 @@ def find_answers(
     consumed = {frame.cue[0] for frame in frames if frame.cue is not None}
     found: list[Answer] = []
     for anchor in anchors:
-        if anchor.cue[0] in consumed:
+        if anchor.cue[0] in consumed or _is_embedded(sentence.tokens, anchor, lexicon):
             continue
         answer = _by_verb(sentence.tokens, anchor, lexicon)
         if answer is not None:
@@ -53,6 +55,12 @@ def find_answers(
             token = sentence.tokens[anchor.at]
             found.append(Answer(number, kind, Span(token.start, token.end), source, about))
     return found or _by_idiom(sentence, number, text, lexicon)
+
+
+def _is_embedded(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:
+    """Whether a verb stands in a clause of another: "faster than one believed"."""
+    before = tokens[anchor.begin - 1] if anchor.begin else None
+    return before is not None and lexicon.has_any(_SUBORDINATING, before.low)
 
 
 def _by_verb(
@@ -165,13 +173,21 @@ def _idiom_object(
             )
         if about is not None or not needs_object:
             return about
-    around = [
-        token.low
-        for index, token in enumerate(tokens[: idiom[1]])
-        if token.kind == "w" and not (source and source[0] <= index < source[1])
-    ]
-    points = any(lexicon.has_any(("pointers", "said_nouns", "figure_nouns"), w) for w in around)
+    points = any(
+        lexicon.has_any(("said_nouns", "figure_nouns"), tokens[index].low)
+        or _is_pointer(tokens, index, idiom, lexicon)
+        for index in range(idiom[1])
+        if not (source and source[0] <= index < source[1])
+    )
     return Reference() if points or not needs_object else None
+
+
+def _is_pointer(tokens: list[Token], at: int, idiom: Range, lexicon: Lexicon) -> bool:
+    """Whether a word stands alone for what was said: "stimmte dem zu", not "dem Gesetz"."""
+    if not lexicon.has("pointers", tokens[at].low):
+        return False
+    inside = idiom[0] <= at < idiom[1] - 2
+    return not (inside and determines(tokens, at, lexicon))
 
 
 def _words_to_mark(tokens: list[Token], at: int) -> list[str]:

@@ -171,6 +171,8 @@ def _fronted_object(
     first = tokens[0]
     if not lexicon.has("determiners", first.low) or lexicon.has("anaphors", first.low):
         return None
+    if read_reference([token.low for token in tokens[: anchor.finite]], lexicon) is not None:
+        return None
     phrase = phrase_after(tokens, 0, lexicon)
     rest = [
         t
@@ -233,8 +235,8 @@ def _frame(
 
 def _points_back(tokens: list[Token], piece: Range, lexicon: Lexicon) -> bool:
     """Whether a that-word begins no clause but a noun phrase: "disputes that finding"."""
-    words = [token.low for token in tokens[piece[0] : piece[1]]]
-    return lexicon.order == "svo" and len(words) == 2 and read_reference(words, lexicon) is not None
+    words = [token.low for token in tokens[piece[0] : piece[1]] if token.kind == "w"]
+    return piece[1] - piece[0] == len(words) == 2 and read_reference(words, lexicon) is not None
 
 
 def _impersonal(tokens: list[Token], source: Range, anchor: Anchor, lexicon: Lexicon) -> bool:

@@ -11,7 +11,7 @@ from dateline.claims.frames import Frame
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.references import Reference, read_reference, stems
 from dateline.claims.sentences import Document
-from dateline.claims.targets import Linked, find_target, overlap
+from dateline.claims.targets import Linked, contrary, find_target, overlap
 from dateline.claims.verdicts import Verdict, called_false, find_verdict, verdict_of
 from dateline.model import (
     Claim,
@@ -24,6 +24,7 @@ from dateline.model import (
 )
 
 _SAME_EVENT_KINDS = (ClaimRelationKind.CORROBORATES, ClaimRelationKind.DISPUTES)
+_RUN = 3  # claims and sentences back that one speaker's run may reach
 _CLAUSE = 3  # words that make a clause
 _REPEATS = 0.55  # share of stems above which two claims say the same (tuned on dev gold)
 
@@ -244,20 +245,19 @@ def _contrasted(
         return None
     if any(span.start <= match.start() < span.end for span in this.frame.spans):
         return None
-    before = next(
-        (
-            o
-            for o in reversed(linked[max(0, index - 2) : index])
-            if o.claim.kind is not ClaimKind.NARRATED
-        ),
-        None,
-    )
-    if before is None or this.frame.sentence - before.frame.sentence > 1:
+    near = [
+        other
+        for other in linked[:index][-_RUN:]
+        if other.claim.kind is not ClaimKind.NARRATED
+        and this.frame.sentence - other.frame.sentence <= _RUN
+    ]
+    if not near or this.frame.sentence - near[-1].frame.sentence > 1:
         return None
-    if before.claim.speaker in (None, this.claim.speaker):
+    target = contrary(this, near, lexicon)
+    if target is None or target.claim.speaker in (None, this.claim.speaker):
         return None
     span = Span(match.start(), match.end())
-    return _explicit(ClaimRelationKind.DISPUTES, before, span, document)
+    return _explicit(ClaimRelationKind.DISPUTES, target, span, document)
 
 
 def _qualifies(

@@ -64,12 +64,12 @@ def find_target(
         candidates = [o for o in candidates if sentence - o.frame.sentence <= _NEAR]
     shared = [len(this.words & other.words) for other in candidates]
     best = max(shared, default=0)
-    if best >= _SHARED:
+    if best:
         return candidates[shared.index(best)]
-    return _contrary(this, candidates, lexicon)
+    return contrary(this, candidates, lexicon)
 
 
-def _contrary(this: Linked, candidates: Sequence[Linked], lexicon: Lexicon) -> Linked | None:
+def contrary(this: Linked, candidates: Sequence[Linked], lexicon: Lexicon) -> Linked | None:
     """The nearest claim; of several by one speaker the nearest that says no where this says yes.
 
     "Nobody told me. I read it in the paper." – "A letter was sent" is about the first.

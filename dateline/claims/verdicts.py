@@ -29,13 +29,11 @@ class Verdict:
 
 def verdict_of(verb: Verb, lexicon: Lexicon, *, negated: bool) -> ClaimRelationKind | None:
     """What a reporting verb says of an earlier claim, if it says that it is right or wrong."""
+    if negated:  # who does not confirm need not deny, nor the other way round
+        return DISPUTES if verb.kind == "belief" else None
     if lexicon.has("disputing", verb.lemma):
-        return None if negated else DISPUTES
-    if lexicon.has("confirming", verb.lemma):
-        return DISPUTES if negated else CONFIRMS
-    if verb.kind == "belief" and negated:
         return DISPUTES
-    return None
+    return CONFIRMS if lexicon.has("confirming", verb.lemma) else None
 
 
 def find_verdict(text: str, span: Span, lexicon: Lexicon) -> Verdict | None:

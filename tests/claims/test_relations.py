@@ -147,7 +147,16 @@ def test_a_denied_clause_answers_the_claim_that_told_it() -> None:
             "en",
             "“It is the right thing to do,” said Tom Reed. “It is wrong to steal,” Ann Moss said.",
         ),
+        (
+            "en",
+            "Kyiv said it shot down 12 drones. Moscow did not confirm this. “Wait,” Tom Reed said.",
+        ),
         ("nl", "De minister zegt dat het fonds leeg is. De bond ontkent dat de mijn dichtgaat."),
+        (
+            "de",
+            "„Es wird warm“, sagt Anna Moos. Der Landtag stimmte dem Gesetz zu. „Gut“, sagte Ried.",
+        ),
+        ("fr", "Une étude dit que l’eau va plus vite qu’on ne le croyait. « Bon », dit Anne Moss."),
         ("de", "Die Polizei meldete, dass es regnet. Die Bahn bestätigte, dass der Zug ausfällt."),
         (
             "fr",
