@@ -59,7 +59,7 @@ def find_answers(
 
 def _is_embedded(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:
     """Whether a verb stands in a clause of another: "faster than one believed"."""
-    before = tokens[anchor.begin - 1] if anchor.begin else None
+    before = tokens[anchor.begin - 1] if anchor.begin > 1 else None
     return before is not None and lexicon.has_any(_SUBORDINATING, before.low)
 
 
