@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from dateline.claims.lexicon import Lexicon, Verb
 from dateline.claims.nouns import phrase_after
-from dateline.claims.phrases import is_pronoun
+from dateline.claims.phrases import core_start, is_cue, is_pronoun
 from dateline.claims.sentences import Sentence, Token
 from dateline.claims.subjects import find_origin, find_subject, is_nobody
 
@@ -113,6 +113,8 @@ def _anchor(
         )
         if not is_pronoun(tokens[at - 1], lexicon) and not points_back:
             return None
+    if "plural_s" in lexicon.flags and at > 0 and _is_governed(tokens[at - 1], lexicon):
+        verbs = tuple(verb for verb in verbs if verb.form == "gerund")
     for form in ("participle", "finite", "infinitive", "gerund"):
         for verb in verbs:
             if verb.form != form:
@@ -163,6 +165,13 @@ def _has_value(tokens: list[Token], at: int, verb: Verb, lexicon: Lexicon) -> bo
     return any(
         lexicon.match("valued", [verb.lemma, token.low], 0)
         for token in tokens[at + 2 : at + _VALUE_REACH]
+    )
+
+
+def _is_governed(before: Token, lexicon: Lexicon) -> bool:
+    """Whether a preposition makes a noun of the next word: "by phone", "in answer"."""
+    return lexicon.has("prepositions", before.low) and not lexicon.has_any(
+        ("infinitive", "subordinators"), before.low
     )
 
 
@@ -225,6 +234,8 @@ def _is_noun(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
         clitic = is_pronoun(before, lexicon) and not lexicon.has("determiners", before.low)
         if object_follows or clitic:
             return False
+    if "plural_s" in lexicon.flags and _acts_as_verb(tokens, at, lexicon):
+        return False
     if is_pronoun(before, lexicon) or before.is_capital or before.text[-1:] == "s":
         return after is not None and (
             lexicon.has("prepositions", after.low) or lexicon.has("auxiliaries", after.low)
@@ -239,8 +250,22 @@ def _is_noun(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     )
 
 
+def _acts_as_verb(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether such a form is plainly a verb: "she hopes to …", "…, the team estimates."."""
+    before = tokens[at - 1]
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    owner = lexicon.has("possessives", before.low) or lexicon.has("determiners", before.low)
+    if after is not None and lexicon.has("infinitive", after.low):
+        return not owner and not is_cue(before, lexicon)
+    closes = after is None or after.kind == "p"
+    start = core_start(tokens, at, lexicon) if closes and not owner else 0
+    return start > 1 and (tokens[start - 1].text == "," or tokens[start - 1].kind == "q")
+
+
 def _auxiliary(tokens: list[Token], at: int, form: str, lexicon: Lexicon) -> int | None:
     group = "auxiliaries" if form == "participle" else "modals"
+    if form == "infinitive" and at > 1 and lexicon.has("semimodals", tokens[at - 2].low):
+        return at - 2  # "appears to show"
     for index in range(at - 1, max(-1, at - _AUXILIARY_REACH), -1):
         token = tokens[index]
         if token.kind == "w" and lexicon.has(group, token.low):
@@ -255,6 +280,8 @@ def _auxiliary(tokens: list[Token], at: int, form: str, lexicon: Lexicon) -> int
             break
         if lexicon.order == "svo" and form == "participle" and _takes_auxiliary(token, lexicon):
             return None
+        if "plural_s" in lexicon.flags and lexicon.has("and", token.low):
+            return None  # "was tired and claimed …": the form is finite
     if (
         form == "participle"
         and lexicon.order == "v2"

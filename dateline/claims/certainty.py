@@ -52,7 +52,7 @@ def judge(frame: Frame, document: Document, lexicon: Lexicon) -> Judgement:
     negated = _negated(frame, document, lexicon)
     level, evidence = _from_cue(frame, document, lexicon)
     found = _hedges(frame, document, lexicon)
-    if frame.kind is ClaimKind.NARRATED:
+    if frame.kind is ClaimKind.NARRATED or _by_media(frame, document, lexicon):
         found = [item for item in found if item[0] is not Level.NONE]
     if level in (Level.CERTAIN, Level.POSSIBLE, Level.PROBABLE) or not found:
         for hedge, cue in found:

@@ -32,7 +32,7 @@ def find_clauses(
         if anchor.at in used or anchor.begin < closed_until:
             continue
         frame = _read(tokens, anchor, anchors[index + 1 :], closed_until, lexicon)
-        if frame is None:
+        if frame is None or _is_told(tokens, frame, anchors[index + 1 :], closed_until, lexicon):
             continue
         if frame.source is None:
             frame = _told_after(tokens, frame, anchors[index + 1 :], closed_until, lexicon) or frame
@@ -117,6 +117,18 @@ def _read(
     if kind == "clause/infinitive":
         piece = past_addressee(tokens, anchor, piece, lexicon), piece[1]
     return _frame(tokens, kind, piece, anchor, lexicon) if kind is not None else None
+
+
+def _is_told(
+    tokens: list[Token], frame: Frame, later: list[Anchor], floor: int, lexicon: Lexicon
+) -> bool:
+    """Whether a plan or an object stands in a clause that a later tag reports as a whole."""
+    if frame.rule not in ("clause/infinitive", "clause/nominal") or not later:
+        return False
+    tags = [find_preposed(tokens, anchor, floor, lexicon) for anchor in later[:3]]
+    return any(
+        tag is not None and tag.pieces[0][0] <= frame.region[0] < tag.pieces[0][1] for tag in tags
+    )
 
 
 def _by_nobody(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:
@@ -360,7 +372,8 @@ def _blocks(tokens: list[Token], at: int, anchor: Anchor, lexicon: Lexicon) -> b
         return True
     verbs = lexicon.verbs.get(token.low, ())
     gerund = tokens[at - 1].text == "," and any(verb.form == "gerund" for verb in verbs)
-    return gerund or is_cue(token, lexicon)
+    governed = lexicon.has("prepositions", tokens[at - 1].low)  # "conceded by phone that"
+    return gerund or (is_cue(token, lexicon) and not governed)
 
 
 def _after_comma(

@@ -87,6 +87,14 @@ class Cast:
             return known
         if longer:
             return longer[-1]
+        if key in self.lexicon.first_names:
+            called = [
+                e
+                for e in self.by_name.values()
+                if e.kind == "person" and e.name.lower().startswith(f"{key} ")
+            ]
+            if len(called) == 1:
+                return called[0]
         if not person_only and name in self.by_acronym:
             return self.by_acronym[name]
         return known
@@ -202,6 +210,8 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
         entity = cast.find(name) or cast.add(
             Entity(name, "person", gender=lexicon.gender_of(first))
         )
+    elif len(words) == 1 and run[0] > 0 and lexicon.has("kin", tokens[run[0] - 1].low):
+        entity = cast.find(name) or cast.add(Entity(name, "person"))
     elif len(words) == 1 and (roles or titled) and not words[0].text.isupper():
         if cast.find(name) is None:
             return None

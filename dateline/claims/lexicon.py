@@ -180,7 +180,8 @@ def _compiled(code: str) -> Lexicon:
         words.update((name, _with_double_s(group)) for name, group in list(words.items()))
     words["closed"] = words["closed"].union(*(words[name] for name in _FUNCTION_WORDS))
     if "plural_s" in raw.get("flags", ()):
-        words["roles"] |= {f"{role}s" for role in words["roles"]}
+        for name in ("roles", "organisations"):
+            words[name] |= {_plural(noun) for noun in words[name]}
     return Lexicon(
         code=code,
         order=raw["order"],
@@ -218,6 +219,11 @@ def _cardinals(code: str) -> frozenset[str]:
 def _with_double_s(words: frozenset[str]) -> frozenset[str]:
     """The words and, as the Swiss write them, those with a sharp s as "ss"."""
     return words | {word.replace("ß", "ss") for word in words if "ß" in word}
+
+
+def _plural(noun: str) -> str:
+    """The plural of a noun that takes an s: "agencies", "spokeswomen" is in the list itself."""
+    return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeou" else f"{noun}s"
 
 
 def _entries(value: str | Sequence[str]) -> list[str]:

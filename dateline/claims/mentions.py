@@ -273,6 +273,8 @@ class MentionReader(Memory):
         if tokens[run[1] - 1].text.endswith(("'s", "’s")):
             return True
         rest = tokens[run[1] : segment[1]]
+        if "role_after_name" in lexicon.flags and self._opens_lower(tokens, run, segment):
+            return True
         if "role_after_name" in lexicon.flags:
             return any(
                 t.kind == "w" and (lexicon.is_role(t.text) or lexicon.is_organisation(t.text))
@@ -285,6 +287,22 @@ class MentionReader(Memory):
             and follower.kind == "w"
             and not lexicon.has("closed", follower.low)
             and not (known is not None and known.kind == "person")
+        )
+
+    def _opens_lower(self, tokens: list[Token], run: Range, segment: Range) -> bool:
+        """Whether a word has its capital only from opening the sentence: "Satellite pictures"."""
+        token, follower = tokens[run[0]], tokens[run[1]]
+        return (
+            run[0] == segment[0]
+            and run[1] - run[0] == 1
+            and token.start == self._sentence_start(token.start)
+            and not token.text.isupper()
+            and not any(self.cast.single.get(token.text, ()))
+            and self.gazette.at(token) is None
+            and follower.kind == "w"
+            and not follower.is_capital
+            and not self.lexicon.has("closed", follower.low)
+            and token.low not in self.lexicon.first_names
         )
 
     def _is_common(self, token: Token, at: int) -> bool:
@@ -365,7 +383,7 @@ class MentionReader(Memory):
             start += 1
         end = start
         while end < len(mention) and mention[end].text not in (",", "("):
-            if end > start and self._opens_relative(mention[end]):
+            if end > start and self._opens_relative(mention[end : end + 2]):
                 break
             end += 1
         if end == start:
@@ -390,9 +408,12 @@ class MentionReader(Memory):
             text = text[0].lower() + text[1:]
         return " ".join(text.split())
 
-    def _opens_relative(self, token: Token) -> bool:
-        """Whether a restrictive relative clause begins, which is no part of a name."""
-        return self.lexicon.order == "svo" and self.lexicon.has("subject_relatives", token.low)
+    def _opens_relative(self, tokens: list[Token]) -> bool:
+        """Whether a relative clause, whole or cut, begins, which is no part of a name."""
+        if self.lexicon.order != "svo":
+            return False
+        cut = len(tokens) > 1 and self.lexicon.has("agents", tokens[1].low)
+        return cut or self.lexicon.has("subject_relatives", tokens[0].low)
 
     def _is_common_word(self, token: Token) -> bool:
         """Whether a sentence's first word has its capital only from standing there."""

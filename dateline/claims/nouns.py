@@ -250,12 +250,12 @@ def _enumerated(tokens: list[Token], comma: int, lexicon: Lexicon) -> tuple[int,
         return None  # one comma closes a clause, two an insertion
     if relative is not None and "capital_nouns" not in lexicon.flags:  # there a comma opens it
         head_end = relative
-    if (
-        head_end == start
-        or comma - start > _LONGEST
-        or core_start(tokens, head_end, lexicon) != start
-    ):
+    if head_end == start or comma - start > _LONGEST:
         return None
+    if core_start(tokens, head_end, lexicon) != start:
+        cut = _before_reduced(tokens, head_end, lexicon) if lexicon.order == "svo" else None
+        if cut is None or cut[0] != start:
+            return None
     free = True
     for index in range(first, comma):
         token = tokens[index]
@@ -263,12 +263,32 @@ def _enumerated(tokens: list[Token], comma: int, lexicon: Lexicon) -> tuple[int,
             free = index + 1 < comma and not (
                 lexicon.has("relatives", tokens[index + 1].low)
                 or lexicon.is_gerund(tokens[index + 1].low)
+                or (lexicon.order == "svo" and _is_cut(tokens, index + 1, lexicon))
             )
         elif lexicon.has("subject_relatives", token.low) and lexicon.order == "svo":
             free = False
-        elif free and (lexicon.has("auxiliaries", token.low) or is_cue(token, lexicon)):
+        elif free and (
+            lexicon.has("auxiliaries", token.low)
+            or (is_cue(token, lexicon) and not _calls(tokens, index, lexicon))
+        ):
             return None
     return start, comma
+
+
+def _is_cut(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a participle opens an insertion: ", published in 2019 by a group, …"."""
+    return lexicon.ends("participles", tokens[at].low) and not tokens[at].is_capital
+
+
+def _calls(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a participle only gives a name: "an old man called Kyaw Reh"."""
+    follower = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        tokens[at - 1].kind == "w"
+        and follower is not None
+        and follower.is_capital
+        and any(lexicon.has("naming", verb.lemma) for verb in lexicon.verbs.get(tokens[at].low, ()))
+    )
 
 
 def _before_comma(tokens: list[Token], comma: int, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -166,9 +166,10 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
         return None
     if first.kind == "q":
         return "clause/naming"
-    followed = "bare_infinitive" not in lexicon.flags or any(
-        is_infinitive(token, lexicon) for token in inside[1:4]
-    )
+    if "bare_infinitive" in lexicon.flags:
+        followed = any(is_infinitive(token, lexicon) for token in inside[1:4])
+    else:
+        followed = len(inside) > 1 and not lexicon.has("determiners", inside[1].low)
     marker = (lexicon.order == "svo" and lexicon.has("infinitive", first.low) and followed) or (
         lexicon.order == "v2" and _marks_infinitive(inside, lexicon)
     )
@@ -203,6 +204,10 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
         return None
     if any(lexicon.has("empty_nouns", token.low) for token in inside[:4]) and len(inside) < 6:
         return None
+    if anchor.verb.kind == "denial" and any(
+        lexicon.has("refusable", token.low) for token in inside[:4]
+    ):
+        return None  # who rejects a plea denies nothing
     if "capital_nouns" in lexicon.flags and not any(
         token.kind in "qt" or token.is_capital or token.text[0].isdigit() for token in inside
     ):

@@ -104,7 +104,10 @@ class PersonReader(MentionReader):
             for _, entity in self._recent(frame)
             if entity.kind == "person" and entity.gender in ("", gender)
         }
-        return next(iter(people.values())) if len(people) == 1 and gender else None
+        if len(people) != 1:
+            heard = [e for _, e in reversed(self.spoken[-12:]) if e.name in people]
+            return heard[0] if heard and gender == heard[0].gender else None
+        return next(iter(people.values())) if gender else None
 
     def _just_spoken(self, head: Token, frame: Frame) -> Entity | None:
         """The named person who has just spoken, for "the neighbour" or "la quinquagénaire"."""

@@ -111,7 +111,7 @@ def core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
                 break
             index += 1
             continue
-        surname = _is_surname(tokens, index, lexicon)
+        surname = _is_surname(tokens, index, lexicon) or _is_adjective(tokens, index, lexicon)
         if not surname and not is_nominal(token, lexicon):
             break
         if seen_noun and opens_reduced(tokens, index, lexicon):
@@ -137,6 +137,17 @@ def _is_surname(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
         and tokens[at].is_capital
         and tokens[at - 1].is_capital
         and tokens[at - 1].low in lexicon.first_names
+    )
+
+
+def _is_adjective(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether an adverb stands between article and noun: "an earlier study", "the then head"."""
+    return (
+        0 < at < len(tokens) - 1
+        and lexicon.order == "svo"
+        and lexicon.has("adverbs", tokens[at].low)
+        and lexicon.has("articles", tokens[at - 1].low)
+        and is_nominal(tokens[at + 1], lexicon)
     )
 
 
@@ -324,7 +335,11 @@ def core_start(tokens: list[Token], end: int, lexicon: Lexicon) -> int:
                 break
             if _verb_left(tokens, index - 1, lexicon):
                 break
-        elif lexicon.has("determiners", low) or _is_surname(tokens, index - 1, lexicon):
+        elif (
+            lexicon.has("determiners", low)
+            or _is_surname(tokens, index - 1, lexicon)
+            or _is_adjective(tokens, index - 1, lexicon)
+        ):
             pass
         elif not is_nominal(token, lexicon) or (
             is_cue(token, lexicon) and not _determined(tokens, index - 1, lexicon)

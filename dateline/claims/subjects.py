@@ -41,6 +41,8 @@ def find_subject(
         return left, False
     start = right_at
     if lexicon.order == "svo" and at > finite:
+        if "free_inversion" not in lexicon.flags:
+            return None, False  # "appears to show X": only a bare tag inverts
         start = at + 1
     if lexicon.order == "svo" and particle == start:
         start += 1

@@ -385,4 +385,7 @@ def _stands_alone(tokens: list[Token], at: int, last: int, lexicon: Lexicon) -> 
     lead_only = all(lexicon.has("and", t.low) or lexicon.has("but", t.low) for t in outside)
     if lead_only:
         return whole
+    opens = at == 0 and len(tokens) > last + 1 and tokens[last + 1].text == ":"
+    if opens and count >= 3 and inner[:1].isupper():
+        return True
     return count >= 5 and inner[:1].isupper() and (inner[-1] in ".!?…," or at == 0)

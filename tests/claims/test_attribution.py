@@ -289,3 +289,47 @@ def test_english_coordination_and_negation_bound_what_was_claimed(
     text: str, claims: list[tuple[str, str | None, str]]
 ) -> None:
     assert told(read(text, "en")) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source", "level"),
+    [
+        ("She hopes to install sensors next year.", "to install sensors next year", None, "none"),
+        (
+            "The crust covers the whole plain, the team estimates.",
+            "The crust covers the whole plain",
+            "team",
+            "probable",
+        ),
+        (
+            "An earlier study, published by a group in Leiden, concluded that it slept.",
+            "that it slept",
+            "study",
+            "certain",
+        ),
+        (
+            "Mary Hill conceded by phone that they were right.",
+            "that they were right",
+            "Mary Hill",
+            "certain",
+        ),
+        (
+            "Her neighbour, an old man called Kyaw Reh, recalls how he carried the dead.",
+            "how he carried the dead",
+            "Kyaw Reh",
+            "certain",
+        ),
+        (
+            "Norvex plans to shut a line in Penang, the Daily Star newspaper reported.",
+            "Norvex plans to shut a line in Penang",
+            "Daily Star newspaper",
+            "certain",
+        ),
+    ],
+)
+def test_english_verbs_that_are_nouns_too_report(
+    text: str, content: str, source: str | None, level: str
+) -> None:
+    claim = told(read(text, "en"))[0]
+    assert (claim[0], claim[2]) == (content, level)
+    assert source is None or (claim[1] or "").endswith(source)
