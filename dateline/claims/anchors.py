@@ -314,7 +314,8 @@ def _build(
     passive = finite != at and _is_passive(tokens, finite, at, verb, lexicon)
     subject, inverted = find_subject(tokens, finite, at, particle, lexicon)
     if particle is not None and subject is not None and subject[0] < particle < subject[1]:
-        subject = subject[0], particle
+        last = tokens[particle - 1].low
+        subject = subject[0], particle - lexicon.has("predicative", last)
     cue = (finite, at + 1) if finite < at and at - finite <= 2 else (at, at + 1)
     begin = min(finite, at) if subject is None else min(finite, at, subject[0])
     if lexicon.has("origin_verbs", verb.lemma) and is_nobody(tokens, subject, lexicon):

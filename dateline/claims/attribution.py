@@ -31,6 +31,7 @@ def find_frames(
     answers: list[Answer] = []
     located = sorted(place.start for place in places)
     previous: Frame | None = None
+    teller: tuple[int, Range] | None = None
     for number, sentence in enumerate(document.sentences):
         anchors = find_anchors(sentence, lexicon)
         before = document.sentences[number - 1] if number else None
@@ -50,6 +51,7 @@ def find_frames(
         behind: list[Frame] = []
         for frame in found:
             frame.sentence = number
+            frame.told_by = teller if frame.implicit and _follows(sentence, before) else None
             frame.spans = [_span(document, sentence, piece) for piece in frame.pieces]
             if frame.rule == "quote/untagged" and "tag_inside_quote" in lexicon.flags:
                 rest = take_out_tag(frame, document, lexicon)
@@ -59,7 +61,20 @@ def find_frames(
         frames += found
         reported = [f for f in found if f.kind is not ClaimKind.NARRATED]
         previous = reported[-1] if reported else None
+        subject = None if reported else _teller(anchors)
+        teller = (number, subject) if subject is not None else None
     return _join(frames, document), answers
+
+
+def _teller(anchors: Sequence[Anchor]) -> Range | None:
+    """The subject of a reporting verb that carries no claim: "Eine Sprecherin verwies auf …"."""
+    return next(
+        (a.subject for a in reversed(anchors) if a.subject is not None and not a.passive), None
+    )
+
+
+def _follows(sentence: Sentence, before: Sentence | None) -> bool:
+    return before is not None and before.paragraph == sentence.paragraph
 
 
 def _anchored(sentence: Sentence, located: list[int]) -> list[int]:
@@ -129,7 +144,7 @@ def _is_told(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:
     finite = tokens[anchor.finite]
     if finite.kind != "w" or not lexicon.has("reported_mood", finite.low):
         return False
-    return lexicon.has("reported_mood_sure", finite.low) or not lexicon.has("modals", finite.low)
+    return not lexicon.has("second_mood", finite.low)
 
 
 def _inside(frame: Frame, others: Sequence[Frame]) -> bool:

@@ -14,15 +14,18 @@ _EMBEDDED = ("questions", "that", "whether", "subordinators")
 def find_continued(sentence: Sentence, lexicon: Lexicon, previous: Frame | None) -> Frame | None:
     """The claim of a sentence whose verb shows that it is reported; ``previous`` came before it.
 
-    After a sentence without a claim only the forms that are nothing but Konjunktiv I count.
+    After a sentence without a claim only Konjunktiv I counts, for the second is a conditional too.
     """
-    sure = previous is None
-    mood = lexicon.sets["reported_mood_sure" if sure else "reported_mood"]
+    mood = lexicon.sets["reported_mood"]
+    if previous is None:
+        mood = mood - lexicon.sets["second_mood"]
     if not mood or sentence.heading:
         return None
     if previous is not None and previous.kind is ClaimKind.HEARSAY:
         return None
     tokens = sentence.tokens
+    if any(lexicon.pronouns.get(word) == "first" for word in sentence.words[:_REACH]):
+        return None  # "ich denke" has the same form
     start, at = _finite(tokens, mood, lexicon)
     if at is None or at == start or lexicon.has("no_continuation", tokens[start].low):
         return None

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from dateline.claims.entities import Entity, role_gender
 from dateline.claims.frames import Frame
-from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after
 from dateline.claims.persons import PersonReader
 from dateline.claims.phrases import core_start
+from dateline.claims.roles import (
+    compound,
+    in_field,
+    is_company,
+    is_compound,
+    is_other_office,
+    same_group,
+)
 from dateline.claims.sentences import Token
 from dateline.model import SpeakerBy
 
@@ -16,6 +23,8 @@ _TRADES = ("sport", "care", "art", "business")
 _FIELDS = (
     *("science", "law", "prosecution", "police", "state", "business", "sport", "care", "art"),
 )
+
+_NEAR = 2  # sentences from a person to the trade that stands for them
 
 
 class DescriptionReader(PersonReader):
@@ -26,7 +35,10 @@ class DescriptionReader(PersonReader):
     ) -> tuple[Entity | None, SpeakerBy | None]:
         """A role, an organisation's common noun, or an unnamed source."""
         lexicon = self.lexicon
-        definite = lexicon.has("definites", mention[0].low)
+        definite = lexicon.has("definites", mention[0].low) or (
+            "declined" in lexicon.flags
+            and lexicon.has("definites", self._word_before(mention[0].start))
+        )  # "nach Angaben des | Verbands"
         head = self._head(mention)
         if head is not None and (definite or self._bare_role(mention, head)):
             known = self._known(mention, head, frame)
@@ -132,8 +144,8 @@ class DescriptionReader(PersonReader):
             return None
         if self._fullest(head, self.document.sentences[frame.sentence].span.start) is not None:
             return None
-        for number, entity in reversed(self.spoken[-3:]):
-            near = frame.sentence - number <= 2
+        for number, entity in self._recent(frame):
+            near = frame.sentence - number <= _NEAR
             if near and entity.kind == "person" and entity.named:
                 return entity if entity.gender in ("", gender) else None
         return None
@@ -165,7 +177,7 @@ class DescriptionReader(PersonReader):
     def _without_role(self, head: Token, offset: int) -> Entity | None:
         """The only person so far of whom no role was told, where nobody else was given this one."""
         if self._fullest(head, offset) is not None or not any(
-            _in_field(head.low, name, self.lexicon) for name in _TRADES
+            in_field(head.low, name, self.lexicon) for name in _TRADES
         ):
             return None
         gender = role_gender(head.low, self.lexicon)
@@ -198,7 +210,7 @@ class DescriptionReader(PersonReader):
     def _only_person(self, head: Token, offset: int) -> Entity | None:
         """The one person whom an accused or a victim can be: the only one named so far."""
         lexicon = self.lexicon
-        fits = any(_in_field(head.low, name, lexicon) for name in _PERSONAL)
+        fits = any(in_field(head.low, name, lexicon) for name in _PERSONAL)
         if not fits and not lexicon.has("case_nouns", head.low):
             return None
         people = {e.name: e for e in self._people_before(offset)}
@@ -216,7 +228,7 @@ class DescriptionReader(PersonReader):
     def _same_field(self, mention: list[Token], head: Token, frame: Frame) -> Entity | None:
         """The last person whose roles are of the field that a role noun is of."""
         lexicon = self.lexicon
-        fields = [name for name in _FIELDS if _in_field(head.low, name, lexicon)]
+        fields = [name for name in _FIELDS if in_field(head.low, name, lexicon)]
         gender = self._shown_gender(mention[0].low, head.low)
         if not fields or self._is_owned(mention, by_names=True):
             return None
@@ -225,7 +237,7 @@ class DescriptionReader(PersonReader):
                 continue
             if gender and entity.gender and gender != entity.gender:
                 continue
-            if any(_in_field(role, name, lexicon) for role, _ in entity.roles for name in fields):
+            if any(in_field(role, name, lexicon) for role, _ in entity.roles for name in fields):
                 return entity
         return None
 
@@ -311,12 +323,12 @@ class DescriptionReader(PersonReader):
         wanted_gender = role_gender(head, lexicon)
         if wanted_gender and entity.gender and wanted_gender != entity.gender:
             return 0
-        prefix, core = _compound(head, lexicon)
+        prefix, core = compound(head, lexicon)
         for role, phrase in roles:
-            role_prefix, role_core = _compound(role, lexicon)
+            role_prefix, role_core = compound(role, lexicon)
             low = phrase.lower()
-            same = role == head or role_core == core or _is_compound(role, head)
-            kin = _same_group(role_core, core, lexicon)
+            same = role == head or role_core == core or is_compound(role, head)
+            kin = same_group(role_core, core, lexicon)
             if not same and not kin:
                 continue
             score = 2 if same else 1
@@ -326,7 +338,7 @@ class DescriptionReader(PersonReader):
             if content and score:
                 hits = sum(word in low for word in content)
                 score = score + 1 if hits else score - 1
-                if not hits and _is_other_office(rest, content, phrase, role, lexicon):
+                if not hits and is_other_office(rest, content, phrase, role, lexicon):
                     score = 0
             best = max(best, score)
         return best
@@ -360,7 +372,7 @@ class DescriptionReader(PersonReader):
         lexicon = self.lexicon
         if lexicon.has("generic_groups", noun):
             return False
-        if _is_company(noun, lexicon) and lexicon.has("bodies", entity.name.lower().split()[0]):
+        if is_company(noun, lexicon) and lexicon.has("bodies", entity.name.lower().split()[0]):
             return True
         called = [w for w in entity.name.lower().split() if lexicon.has("organisations", w)]
         if entity.head and lexicon.is_organisation(entity.head):
@@ -368,48 +380,6 @@ class DescriptionReader(PersonReader):
         return any(
             word != noun
             and not lexicon.has("generic_groups", word)
-            and not (_is_company(word, lexicon) and _is_company(noun, lexicon))
+            and not (is_company(word, lexicon) and is_company(noun, lexicon))
             for word in called
         )
-
-
-def _compound(word: str, lexicon: Lexicon) -> tuple[str, str]:
-    """A role's first part and its core: "navo-baas" -> ("navo", "baas")."""
-    if word in lexicon.sets["roles"]:
-        return "", word
-    head, dash, tail = word.rpartition("-")
-    if dash and head and tail in lexicon.sets["roles"]:
-        return head, tail
-    return "", word
-
-
-def _is_other_office(
-    rest: list[str], content: list[str], phrase: str, role: str, lexicon: Lexicon
-) -> bool:
-    """Whether both name their office by a word before it, and by another: "prime minister"."""
-    if "role_after_name" not in lexicon.flags:
-        return False
-    words = phrase.lower().split()
-    before = words[: words.index(role)] if role in words else []
-    return bool(before) and rest.index(content[0]) <= 1
-
-
-def _is_compound(first: str, second: str) -> bool:
-    """Whether one role noun is the other with something before it: "innenminister", "minister"."""
-    short, long = sorted((first, second), key=len)
-    return len(short) >= 4 and long.endswith(short)
-
-
-def _same_group(first: str, second: str, lexicon: Lexicon) -> bool:
-    return lexicon.has("leaders", first) and lexicon.has("leaders", second)
-
-
-def _in_field(role: str, field: str, lexicon: Lexicon) -> bool:
-    return lexicon.has(f"field_{field}", role) or role.endswith(
-        lexicon.suffixes.get(f"field_{field}", ("\n",))
-    )
-
-
-def _is_company(noun: str, lexicon: Lexicon) -> bool:
-    """Whether a common noun is of a business."""
-    return lexicon.has("companies", noun) or lexicon.ends("companies", noun)

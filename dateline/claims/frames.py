@@ -24,6 +24,7 @@ class Frame:
     negated_cue: bool = False
     level: Level | None = None
     implicit: bool = False
+    told_by: tuple[int, Range] | None = None  # who the sentence before says something of
     inside: list[Token] | None = None  # who is named by a tag inside the quotation's marks
     region: Range = (0, 0)
     spans: list[Span] = field(default_factory=list)

@@ -133,7 +133,7 @@ class PersonReader(MentionReader):
             "declined" in self.lexicon.flags
             and mention[0].low == "der"
             and head.low.endswith("e")
-            and self.lexicon.is_role(f"{head.low}r")
+            and (self.lexicon.is_role(f"{head.low}r") or self.lexicon.ends("ages", head.low))
         )
 
     def _is_stand_in(self, mention: list[Token], head: Token) -> bool:

@@ -284,6 +284,12 @@ class Resolver(DescriptionReader):
         if upcoming:
             return Resolved(None, None, None)
         sentences = self.document.sentences
+        if frame.told_by is not None:
+            number, source = frame.told_by
+            teller = Frame("", ClaimKind.INDIRECT, [], source=source, sentence=number)
+            entity, _ = self.mention(sentences[number].tokens, source, teller)
+            if entity is not None:
+                return Resolved(entity, None, SpeakerBy.IMPLICIT)
         paragraph = sentences[frame.sentence].paragraph
         for number, entity in self._recent(frame):
             if paragraph - sentences[number].paragraph > 2:

@@ -10,6 +10,7 @@ from dateline.claims.sentences import Token
 _BOUNDS = ("and", "but", "that", "whether", "subordinators", "questions", "relatives")
 _ORIGIN_AFTER = 6  # tokens between an impersonal verb and the preposition of its source
 _PEOPLE = ("anaphoric_people", "latter", "life_nouns", "human_nouns")
+_BEHIND = 4  # words that may follow a subject behind its verb: "nicht für möglich"
 _ORIGIN = 14  # tokens between the preposition of a fronted source and its verb
 
 Range = tuple[int, int]
@@ -38,7 +39,8 @@ def find_subject(
         and tokens[finite - 1].text == ","
         and _tag_right(tokens, at, finite, lexicon)
     ):
-        return left, False
+        meant = _speaker_behind(tokens, left, right_at, lexicon)
+        return (left, False) if meant is None else (meant, True)
     start = right_at
     if lexicon.order == "svo" and at > finite:
         if "free_inversion" not in lexicon.flags:
@@ -69,6 +71,36 @@ def _opens_clause(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     """Whether a finite verb follows: the phrase before it opens the content, "said one may …"."""
     return at < len(tokens) and (
         lexicon.has("auxiliaries", tokens[at].low) or is_cue(tokens[at], lexicon)
+    )
+
+
+def _speaker_behind(tokens: list[Token], left: Range, at: int, lexicon: Lexicon) -> Range | None:
+    """The subject behind a verb where what stands before it cannot speak and may be an object.
+
+    "Eine Rückkehr hält der Trainer für ausgeschlossen": feminine and neuter show no case.
+    """
+    if "capital_nouns" not in lexicon.flags or _is_somebody(tokens, left, lexicon):
+        return None
+    right = phrase_after(tokens, at, lexicon)
+    if right is None or right[0] != at or not _is_somebody(tokens, right, lexicon):
+        return None
+    if _is_object(tokens, right, lexicon):
+        return None
+    rest = [token for token in tokens[right[1] :] if token.kind != "p"]
+    bare = len(rest) <= _BEHIND and not any(token.is_capital for token in rest)
+    return right if bare and all(t.kind == "w" for t in rest) else None
+
+
+def _is_somebody(tokens: list[Token], phrase: Range, lexicon: Lexicon) -> bool:
+    """Whether a phrase is of a person or an organisation."""
+    return any(
+        token.kind == "q"
+        or is_pronoun(token, lexicon)
+        or lexicon.is_role(token.text)
+        or lexicon.is_organisation(token.text)
+        or (token.is_capital and token.low in lexicon.first_names)
+        or (len(token.text) > 1 and token.text.isupper())
+        for token in tokens[phrase[0] : phrase[1]]
     )
 
 
