@@ -220,7 +220,7 @@ class DescriptionReader(PersonReader):
         """The person named last, where the article tells of no trade that could speak against."""
         person = self._person_meant(gender, frame)
         if person is None or any(
-            _in_field(role, name, self.lexicon) for role, _ in person.roles for name in _FIELDS
+            in_field(role, name, self.lexicon) for role, _ in person.roles for name in _FIELDS
         ):
             return None
         return person
