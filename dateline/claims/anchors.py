@@ -83,7 +83,9 @@ def _shared_subject(
     tokens: list[Token], anchor: Anchor, before: list[Anchor], lexicon: Lexicon
 ) -> Anchor:
     """The anchor with the subject it shares: "… called it X and said he …", ", adding …"."""
-    earlier = next((a.subject for a in reversed(before) if a.subject is not None), None)
+    subjects = [a.subject for a in reversed(before) if a.subject is not None]
+    outer = (s for s in subjects if not (s[0] and lexicon.has("that", tokens[s[0] - 1].low)))
+    earlier = next(outer, subjects[0] if subjects else None)
     low = min(anchor.at, anchor.finite)
     while low > 0 and lexicon.has_any(("negations", "reflexives"), tokens[low - 1].low):
         low -= 1

@@ -93,8 +93,10 @@ def _from_cue(frame: Frame, document: Document, lexicon: Lexicon) -> tuple[Level
     if frame.verb is None:
         return Level.CERTAIN, []
     level = frame.verb.level
+    if frame.rule == "clause/infinitive" and lexicon.has("plans_to", frame.verb.lemma):
+        return Level.NONE, cue
     if level is Level.CERTAIN and frame.rule == "clause/infinitive":
-        if lexicon.has_any(("requests", "plans_to"), frame.verb.lemma):
+        if lexicon.has("requests", frame.verb.lemma):
             return Level.NONE, cue
         level = _of_infinitive(tokens, frame.pieces[0], lexicon)
         if level is not Level.CERTAIN:

@@ -91,6 +91,8 @@ def _read(
     mark = tokens[start].text if start < len(tokens) else ""
     if mark == ":" and lexicon.match("sources", [t.low for t in tokens[start + 1 : start + 7]], 0):
         return None
+    if mark == ":" and _tagged_later(tokens, later, start, lexicon):
+        return None
     if mark == ":":
         piece = trim(tokens, (start + 1, content_end(tokens, start + 1, later, lexicon)))
         return _frame(tokens, "clause/colon", piece, anchor, lexicon)
@@ -102,6 +104,8 @@ def _read(
         if main is not None:
             return main
     colon = _colon_ahead(tokens, start, later, lexicon)
+    if colon is not None and _tagged_later(tokens, later, colon, lexicon):
+        return None
     if colon is not None and anchor.subject is not None:
         piece = trim(tokens, (colon + 1, content_end(tokens, colon + 1, later, lexicon)))
         return _frame(tokens, "clause/colon", piece, anchor, lexicon)
@@ -138,6 +142,17 @@ def _by_nobody(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:
     start = anchor.subject[0]
     return any(
         lexicon.has("negations", token.low) for token in tokens[max(0, start - 1) : start + 1]
+    )
+
+
+def _tagged_later(tokens: list[Token], later: list[Anchor], start: int, lexicon: Lexicon) -> bool:
+    """Whether what a colon opens has a tag of its own: "rejette cela : …, soutient sa voisine"."""
+    return "free_inversion" in lexicon.flags and any(
+        anchor.inverted
+        and anchor.subject is not None
+        and anchor.begin > start + 3
+        and tokens[anchor.begin - 1].text == ","
+        for anchor in later
     )
 
 
@@ -364,7 +379,7 @@ def _blocks(tokens: list[Token], at: int, anchor: Anchor, lexicon: Lexicon) -> b
     if lexicon.has("subordinators", token.low):
         near = [t.low for t in (*tokens[at - 2 : at - 1], *tokens[at + 2 : at + 3])]
         if at + 1 < len(tokens) and lexicon.has("that", tokens[at + 1].low):
-            return False  # "zei toen dat"
+            return lexicon.order == "svo"  # "priait pour que", but "zei toen dat"
         if token.low in near:
             return False  # "as early as May"
         return tokens[at + 1].text != "," if at + 1 < len(tokens) else True  # "damit, dass"

@@ -45,7 +45,9 @@ def content_end(
             or lexicon.has("but", tokens[index - 1].low)
         ):
             words = [t.low for t in tokens[index : index + 6]]
-            if lexicon.match("sources", words, 0) and not lexicon.match("fronted_only", words, 0):
+            if lexicon.match("sources", words, 0) and not any(
+                lexicon.match(group, words, 0) for group in ("fronted_only", "not_sources")
+            ):
                 end = index
                 break
     for anchor in later:
@@ -108,6 +110,8 @@ def _cut_before(tokens: list[Token], anchor: Anchor, start: int, lexicon: Lexico
         return begin - 1 if trailing and anchor.subject is not None else None
     if lexicon.has("that", before.low) and begin >= 3 and tokens[begin - 3].text == ",":
         return begin - 3 if lexicon.has("while", tokens[begin - 2].low) else None
+    if "adjective_after" in lexicon.flags and lexicon.has("that", before.low):
+        return begin - 2 if tokens[begin - 2].text == "," else None  # ", qu'il juge …"
     if lexicon.has("and", before.low) or lexicon.has("but", before.low):
         if begin >= 2 and (
             anchor.inverted or anchor.subject is None or tokens[begin - 2].text == ","

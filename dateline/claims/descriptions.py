@@ -350,6 +350,8 @@ class DescriptionReader(PersonReader):
             lexicon.suffixes["anaphoric"]
         ):
             return None
+        if self._is_proper(head):
+            return None
         for _, entity in self._recent(frame):
             if entity.kind in ("person", "unnamed") or not entity.named or entity.gender:
                 continue

@@ -136,6 +136,8 @@ class Lexicon:
 
     def is_finite(self, word: str) -> bool:
         """Whether a word (lower case) has an ending that only finite verbs have."""
+        if word in self.sets["finite_words"]:
+            return True
         return self.ends("finite", word) and word not in self.sets["not_finite"]
 
     def is_reduced(self, word: str) -> bool:

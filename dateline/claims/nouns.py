@@ -320,7 +320,13 @@ def _before_comma(tokens: list[Token], comma: int, lexicon: Lexicon) -> tuple[in
         return (aged, comma) if aged < outer_start - 1 else None
     inner_start = core_start(tokens, comma, lexicon)
     if inner_start != opening + 1:
-        return None
+        named = "adjective_after" in lexicon.flags and tokens[opening - 1].is_capital
+        told = named and is_nominal(inside, lexicon) and not inside.is_capital
+        verbless = not any(
+            token.kind in "pq" or lexicon.has("auxiliaries", token.low) or is_cue(token, lexicon)
+            for token in tokens[opening + 1 : comma]
+        )
+        return (outer_start, comma) if told and verbless else None
     if outer_start > 1 and tokens[outer_start - 1].text == ",":
         before = core_start(tokens, outer_start - 1, lexicon)
         opens = before == 0 or tokens[before - 1].kind == "p"

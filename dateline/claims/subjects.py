@@ -205,7 +205,7 @@ def _left_subject(tokens: list[Token], finite: int, lexicon: Lexicon) -> Range |
             lexicon.has("auxiliaries", tokens[end - 1].low)
             or lexicon.has("negations", tokens[end - 1].low)
             or lexicon.has("reflexives", tokens[end - 1].low)
-            or lexicon.has("object_clitics", tokens[end - 1].low)
+            or (end > 1 and lexicon.has("object_clitics", tokens[end - 1].low))
         ):
             end -= 1
     left = phrase_before(tokens, end, lexicon)
