@@ -10,6 +10,7 @@ from dateline.claims.lexicon import Lexicon
 from dateline.claims.sentences import Sentence, Token
 from dateline.model import ClaimKind, Level
 
+_NOT_TOLD = ("impersonal", "backward", "conditionals", "relatives", "that")
 _MOOD_REACH = 40  # tokens from a hearsay auxiliary to its participle or infinitive
 
 
@@ -102,6 +103,8 @@ def _hearsay(tokens: list[Token], piece: Range, lexicon: Lexicon) -> Frame | Non
     if rumour is not None:
         return rumour
     mood = _mood(tokens, piece, lexicon)
+    if mood is None and "mood_directly" in lexicon.flags:
+        mood = _alone(tokens, piece, lexicon)
     if mood is None:
         return None
     piece = _relative_clause(tokens, piece, mood, lexicon)
@@ -181,6 +184,17 @@ def _relative_clause(tokens: list[Token], piece: Range, mood: int, lexicon: Lexi
 def mood_at(tokens: list[Token], piece: Range, lexicon: Lexicon) -> int | None:
     """Where a hearsay auxiliary ("zou", "soll", "aurait") stands in a range, if it does."""
     return _mood(tokens, piece, lexicon)
+
+
+def _alone(tokens: list[Token], piece: Range, lexicon: Lexicon) -> int | None:
+    """Where a conditional alone is hearsay: "deux étudiants se trouveraient dans l'immeuble"."""
+    at = conditional_at(tokens, piece, lexicon)
+    if at is None or lexicon.has_any(("hearsay_mood", "hypothetical"), tokens[at].low):
+        return None
+    before = tokens[piece[0] : at]
+    if any(t.kind in "pq" or lexicon.has_any(_NOT_TOLD, t.low) for t in before):
+        return None
+    return None if any(lexicon.pronouns.get(t.low) == "first" for t in before) else at
 
 
 def conditional_at(tokens: list[Token], piece: Range, lexicon: Lexicon) -> int | None:

@@ -28,11 +28,23 @@ def phrase_after(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int, i
         return None
     if is_pronoun(tokens[at], lexicon) and not determines(tokens, at, lexicon):
         return at, at + 1
+    among = _past_among(tokens, at, lexicon)
+    if among is not None:
+        return at, among
     end = core_end(tokens, at, lexicon)
     if end == at:
         quoted = tokens[at].kind == "q" and at and lexicon.has("articles", tokens[at - 1].low)
         return (at, at + 1) if quoted and is_short_name(tokens[at]) else None
     return at, _with_appositions(tokens, at, end, lexicon)
+
+
+def _past_among(tokens: list[Token], at: int, lexicon: Lexicon) -> int | None:
+    """Behind "plusieurs d'entre elles": a quantity out of those whom a pronoun names."""
+    if at + 3 >= len(tokens) or not lexicon.has_any(("quantifiers", "origins"), tokens[at].low):
+        return None
+    if not lexicon.has("among", tokens[at + 2].low) or not is_pronoun(tokens[at + 3], lexicon):
+        return None
+    return at + 4
 
 
 def _with_appositions(tokens: list[Token], first: int, end: int, lexicon: Lexicon) -> int:
