@@ -6,25 +6,33 @@
 
   D.LEVELS = ["certain", "near_certain", "probable", "possible", "unlikely", "unverified", "none"];
 
-  const ring = (extra) =>
-    svg("circle", Object.assign({ cx: 8, cy: 8, r: 6, class: "ring" }, extra));
-  const pie = (d) => svg("path", { d, class: "full" });
+  // Shapes in absolute coordinates, about (x, y), where `u` is a sixteenth of the sign's size: a
+  // nested svg or a transform would make a layer of each sign, and long stories slow to paint.
+  const ring = (x, y, u, extra) => svg("circle", Object.assign({ cx: x, cy: y, r: 6 * u, class: "ring" }, extra));
+  const pie = (x, y, u, large, [toX, toY]) => svg("path", { class: "full",
+    d: `M${x} ${y}V${y - 6 * u}A${6 * u} ${6 * u} 0 ${large} 1 ${x + toX * u} ${y + toY * u}Z` });
 
   const SIGNS = {
-    certain: () => [svg("circle", { cx: 8, cy: 8, r: 6.75, class: "full" })],
-    near_certain: () => [ring(), pie("M8 8V2A6 6 0 1 1 2 8Z")],
-    probable: () => [ring(), pie("M8 2A6 6 0 0 1 8 14Z")],
-    possible: () => [ring(), pie("M8 8V2A6 6 0 0 1 14 8Z")],
-    unlikely: () => [ring(), svg("path", { d: "M4 4L12 12", class: "stroke" })],
-    unverified: () => [
-      ring({ "stroke-dasharray": "2.2 1.9" }), svg("circle", { cx: 8, cy: 8, r: 1.6, class: "full" })],
-    none: () => [svg("path", { d: "M8 1.6L14.4 8L8 14.4L1.6 8Z", class: "ring" })],
+    certain: (x, y, u) => [svg("circle", { cx: x, cy: y, r: 6.75 * u, class: "full" })],
+    near_certain: (x, y, u) => [ring(x, y, u), pie(x, y, u, 1, [-6, 0])],
+    probable: (x, y, u) => [ring(x, y, u), pie(x, y, u, 0, [0, 6])],
+    possible: (x, y, u) => [ring(x, y, u), pie(x, y, u, 0, [6, 0])],
+    unlikely: (x, y, u) => [ring(x, y, u), svg("path", { class: "stroke",
+      d: `M${x - 4 * u} ${y - 4 * u}L${x + 4 * u} ${y + 4 * u}` })],
+    unverified: (x, y, u) => [ring(x, y, u, { "stroke-dasharray": `${2.2 * u} ${1.9 * u}` }),
+      svg("circle", { cx: x, cy: y, r: 1.6 * u, class: "full" })],
+    none: (x, y, u) => [svg("path", { class: "ring",
+      d: `M${x} ${y - 6.4 * u}L${x + 6.4 * u} ${y}L${x} ${y + 6.4 * u}L${x - 6.4 * u} ${y}Z` })],
   };
+
+  // A level's sign inside another drawing, about (x, y).
+  D.sign = (level, x, y, size) =>
+    svg("g", { class: "glyph" }, ...(SIGNS[level] || SIGNS.certain)(x, y, size / 16));
 
   // Decorative: the words for a level always stand beside it or in the name of what holds it.
   D.glyph = (level, size = 16) =>
     svg("svg", {
       class: "glyph", viewBox: "0 0 16 16", width: size, height: size, "aria-hidden": "true",
       focusable: "false",
-    }, ...(SIGNS[level] || SIGNS.certain)());
+    }, ...(SIGNS[level] || SIGNS.certain)(8, 8, 1));
 })();

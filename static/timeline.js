@@ -7,15 +7,16 @@
 
   D.timeline = function (host, actions) {
     let model = null, view = null, axis = "happened", grouping = "speaker", scale = null;
-    let layout = null, current = null, hovered = null, bars = new Map(), chips = new Map(), frame = 0;
+    let layout = null, current = null, hovered = null, bars = new Map(), frame = 0;
     const marked = { on: [], over: [] };
 
     const axisBox = el("div", { cls: "tl-axis", "aria-hidden": "true" });
     const labels = el("div", { cls: "tl-labels" });
     const plot = svg("svg", { class: "tl-plot", tabindex: "0", role: "group" });
     const body = el("div", { cls: "tl-body scroll-y" }, labels, el("div", { cls: "tl-field" }, plot));
-    const undated = el("div", { cls: "tl-undated" });
-    host.replaceChildren(defs(), axisBox, body, undated);
+    const undatedBox = el("div", { cls: "tl-undated" });
+    host.replaceChildren(defs(), axisBox, body, undatedBox);
+    const undated = D.undated(undatedBox, (claim) => name(claim), () => mark());
 
     function defs() {
       const stop = (offset, opacity) => svg("stop", { offset, "stop-color": "#fff", "stop-opacity": opacity });
@@ -55,15 +56,12 @@
       if (!view || !scale) return;
       layout = D.lanes(model, view, axis, grouping, scale);
       plot.setAttribute("height", layout.rows * ROW + layout.lanes.length * PAD);
-      labels.replaceChildren(...layout.lanes.map((lane, n) => el("div", {
-        cls: lane.rows > 1 ? "tl-label" : "tl-label one", title: lane.label,
-        style: `height:${lane.rows * ROW + PAD}px` },
-        el("span", {}, lane.label))));
+      labels.style.height = `${plot.getAttribute("height")}px`;
       layout.lanes.forEach((lane, n) => { lane.y = lane.top * ROW + n * PAD; });
       body.classList.toggle("empty", !layout.lanes.length);
       body.dataset.empty = say("timeline.empty");
       ticks();
-      rest();
+      undated.show(layout.undated);
       paint();
     }
 
@@ -80,18 +78,6 @@
       layout.today = published === null ? null : today;
     }
 
-    function rest() {
-      chips = new Map();
-      undated.hidden = !layout.undated.length;
-      undated.replaceChildren(el("span", { cls: "tl-label" }, say("counts.undated", { n: layout.undated.length })),
-        el("div", { cls: "chips" }, layout.undated.slice(0, 400).map((claim) => {
-          const chip = el("button", { type: "button", cls: "chip", tabindex: "-1", title: claim.speakerName,
-            "aria-label": name(claim), dataset: { bar: claim.n } }, D.glyph(claim.level, 14));
-          chips.set(claim.n, chip);
-          return chip;
-        })));
-    }
-
     const name = (claim) => `${claim.speakerName}: ${D.shorten(claim.text, 60)}`;
 
     // Only the rows in sight have elements, so ten thousand claims scroll like ten.
@@ -99,13 +85,16 @@
       const height = +plot.getAttribute("height");
       const top = body.scrollTop - MARGIN, bottom = body.scrollTop + body.clientHeight + MARGIN;
       bars = new Map();
+      const named = [];
       const parts = layout.grid.map((x) => svg("line", { x1: x, x2: x, y1: 0, y2: height, class: "grid" }));
       if (layout.today !== null) {
         parts.push(svg("line", { x1: layout.today, x2: layout.today, y1: 0, y2: height, class: "today" }));
       }
       for (const lane of layout.lanes) {
         parts.push(svg("line", { x1: 0, x2: scale.width, y1: lane.y, y2: lane.y, class: "lane" }));
-        if (lane.y > bottom || lane.y + lane.rows * ROW < top) continue;
+        if (lane.y > bottom || lane.y + lane.rows * ROW + PAD < top) continue;
+        named.push(el("div", { cls: lane.rows > 1 ? "tl-label" : "tl-label one", title: lane.label,
+          style: `top:${labelTop(lane)}px` }, el("span", {}, lane.label)));
         for (const one of lane.bars) {
           const y = lane.y + PAD / 2 + one.row * ROW;
           if (y < top || y > bottom || one.right < 0 || one.left > scale.width) continue;
@@ -113,8 +102,12 @@
         }
       }
       plot.replaceChildren(...parts);
+      labels.replaceChildren(...named);
       mark();
     }
+
+    // A lane's name stays in sight as long as its lane does.
+    const labelTop = (lane) => Math.max(lane.y, Math.min(body.scrollTop, lane.y + (lane.rows - 1) * ROW));
 
     function shape(one, y) {
       const { claim } = one;
@@ -130,11 +123,9 @@
       }
       if (one.opensLeft) group.append(arrow(left, middle, -1));
       if (one.opensRight) group.append(arrow(right, middle, 1));
-      const sign = D.glyph(claim.level, 14);
       const from = Math.max(left, 0), to = Math.min(right, scale.width);
-      sign.setAttribute("x", right - left > 18 && !one.opensLeft ? Math.max(left, 0) - (left > 7 ? 7 : 0) : (from + to) / 2 - 7);
-      sign.setAttribute("y", middle - 7);
-      group.append(sign);
+      const ahead = right - left > 18 && !one.opensLeft;
+      group.append(D.sign(claim.level, ahead ? Math.max(left, 7) : (from + to) / 2, middle, 14));
       bars.set(claim.n, group);
       return group;
     }
@@ -144,7 +135,7 @@
     function mark() {
       const set = (claim, cls) => {
         marked[cls].forEach((node) => node.classList.remove(cls));
-        marked[cls] = claim ? [bars.get(claim.n), chips.get(claim.n)].filter(Boolean) : [];
+        marked[cls] = claim ? [bars.get(claim.n), undated.chip(claim)].filter(Boolean) : [];
         marked[cls].forEach((node) => node.classList.add(cls));
       };
       set(hovered, "over");
@@ -159,18 +150,19 @@
 
     function uncover(claim) {
       const range = claim.ranges[axis];
-      if (!range) return;
+      if (!range) return undated.uncover(claim);
       const left = range.from === null ? range.to : range.from, right = range.to === null ? left : range.to;
       if (scale.x(right) < 0 || scale.x(left) > scale.width) {
         scale = scale.pan(scale.x((left + right) / 2) - scale.width / 2);
         arrange();
       }
       const lane = layout.lanes.find((one) => one.bars.some((b) => b.claim === claim));
-      if (!lane) return;
+      if (!lane) return undefined;
       const y = lane.y + lane.bars.find((b) => b.claim === claim).row * ROW;
       if (y < body.scrollTop || y + ROW > body.scrollTop + body.clientHeight) {
         body.scrollTop = Math.max(0, y - body.clientHeight / 2);
       }
+      return undefined;
     }
 
     function hover(claim) {

@@ -34,6 +34,7 @@ SCRIPTS = (
     "timescale.js",
     "lanes.js",
     "gestures.js",
+    "undated.js",
     "timeline.js",
     "filters.js",
     "brush.js",
