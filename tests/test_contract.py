@@ -11,6 +11,8 @@ from dateline.model import (
     Article,
     Basis,
     Certainty,
+    ChainKind,
+    ChainLink,
     Claim,
     ClaimKind,
     ClaimPlace,
@@ -94,6 +96,7 @@ def a_story() -> Story:
                 When("t-1", "2024-05-02", day, day, Precision.DAY),
                 None,
                 (ClaimPlace("p-1", PlaceRole.MENTIONED),),
+                chain=(ChainLink(ChainKind.VIA, 19, 23, "Gent"),),
             ),
         ),
     )
@@ -111,6 +114,9 @@ def test_the_document_has_the_names_of_the_contract() -> None:
     assert document["times"][0]["earliest"] == "2024-05-02"
     assert list(document["claims"][0]["spans"]) == [{"start": 25, "end": len(TEXT)}]
     assert document["claims"][0]["cue"]["stance"] == "neutral"
+    assert list(document["claims"][0]["chain"]) == [
+        {"kind": "via", "start": 19, "end": 23, "text": "Gent"}
+    ]
     assert document["counts"] == {"claims": 1}
 
 
@@ -128,6 +134,7 @@ def test_the_document_has_the_names_of_the_contract() -> None:
         (("claims", 0, "text"), "anders", "spans"),
         (("claims", 0, "cue", "text"), "zegt", "zegt"),
         (("claims", 0, "sentence", "end"), 999, "outside"),
+        (("claims", 0, "chain", 0, "text"), "Brugge", "Brugge"),
         (("speakers", 0, "mentions", 0, "end"), 999, "outside"),
         (("articles", 0, "published"), "2024-05-03", "published"),
         (("claims",), None, "claims"),

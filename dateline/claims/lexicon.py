@@ -181,6 +181,7 @@ def _compiled(code: str) -> Lexicon:
     if "sharp_s" in raw.get("flags", ()):
         words.update((name, _with_double_s(group)) for name, group in list(words.items()))
     words["closed"] = words["closed"].union(*(words[name] for name in _FUNCTION_WORDS))
+    words["stopwords"] = words["closed"] | words["contentless"]
     if "plural_s" in raw.get("flags", ()):
         for name in ("roles", "organisations"):
             words[name] |= {_plural(noun) for noun in words[name]}

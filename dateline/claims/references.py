@@ -89,12 +89,10 @@ def numbers_in(text: str, lexicon: Lexicon) -> frozenset[str]:
 
 def stems(text: str, lexicon: Lexicon) -> frozenset[str]:
     """The stems of the words of ``text`` that tell one content from another."""
-    found = set()
-    for match in _WORD.finditer(text):
-        word = match.group()
-        low = word.lower()
-        if lexicon.has("closed", low) or lexicon.has("contentless", low):
-            continue
-        if len(word) >= _SHORTEST or word.isdigit() or (len(word) > 1 and word.isupper()):
-            found.add(low[:_STEM])
-    return frozenset(found)
+    stopwords = lexicon.sets["stopwords"]
+    return frozenset(
+        low[:_STEM]
+        for word in _WORD.findall(text)
+        if (len(word) >= _SHORTEST or word.isdigit() or (len(word) > 1 and word.isupper()))
+        and (low := word.lower()) not in stopwords
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -126,12 +126,13 @@ def _announced(
     found: dict[int, ClaimRelation] = {}
     for answer in answers:
         after = bisect_left(numbers, answer.sentence)
-        while after < len(linked) and (
+        last = bisect_right(numbers, answer.sentence + 1)
+        while after < last and (
             linked[after].claim.spans[0].start < answer.span.start
             or linked[after].claim.kind is ClaimKind.NARRATED
         ):
             after += 1
-        if after == len(linked) or numbers[after] - answer.sentence > 1:
+        if after == last:
             continue
         if _answered_back(linked, after, heard.get(answer.sentence)):
             continue
@@ -247,7 +248,7 @@ def _contrasted(
         return None
     near = [
         other
-        for other in linked[:index][-_RUN:]
+        for other in linked[max(0, index - _RUN) : index]
         if other.claim.kind is not ClaimKind.NARRATED
         and this.frame.sentence - other.frame.sentence <= _RUN
     ]
