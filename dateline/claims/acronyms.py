@@ -23,7 +23,7 @@ def shortens(short: str, words: list[str]) -> bool:
     return (
         letters[0] == _plain(words[0][0])
         and (len(words) == 1 or last in letters[1:])
-        and len(letters) > len(words) > 0
+        and len(letters) > sum(word[0].isupper() for word in words) > 0
         and all(letter in rest for letter in letters)
     )
 

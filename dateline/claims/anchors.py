@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from dateline.claims.lexicon import Lexicon, Verb
 from dateline.claims.nouns import phrase_after
-from dateline.claims.phrases import core_start, is_cue, is_pronoun
+from dateline.claims.phrases import core_start, is_cue, is_pronoun, is_short_name
 from dateline.claims.sentences import Sentence, Token
 from dateline.claims.subjects import find_origin, find_subject, is_nobody
 
@@ -274,7 +274,7 @@ def _auxiliary(tokens: list[Token], at: int, form: str, lexicon: Lexicon) -> int
             if lexicon.has("chained", token.low):  # "heeft de gemeente laten weten"
                 return _auxiliary(tokens, index, "participle", lexicon) or index
             return index
-        if token.text in (";", ":") or token.kind == "q":
+        if token.text in (";", ":") or (token.kind == "q" and not is_short_name(token)):
             return None
         if token.text == "," and lexicon.order == "svo":
             return None

@@ -6,13 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any
 
 from dateline.languages import Language, first_names, load, outlets
 from dateline.model import Level, Stance
 
+_REMEMBERED = 1 << 16  # words of which is known whether they name a role
 _FUNCTION_WORDS = [
     "determiners",
     "links",
@@ -111,18 +112,7 @@ class Lexicon:
 
     def is_role(self, word: str) -> bool:
         """Whether a word (any case) names a role that a person holds."""
-        low = word.lower()
-        core = low.rpartition("-")[2]
-        if core in self.sets["roles"] or low.endswith(self.suffixes["roles"]):
-            return True
-        return word[:1].isupper() and any(
-            low.endswith(ending)
-            and (
-                core[: -len(ending)] in self.sets["roles"]
-                or low[: -len(ending)].endswith(self.suffixes["roles"])
-            )
-            for ending in self.suffixes.get("role_forms", ())
-        )
+        return _is_role(self.code, word)
 
     def gender_of(self, first_name: str) -> str:
         """The gender that a first name (lower case) tells; "" where it tells none."""
@@ -342,3 +332,17 @@ def _first_names(code: str, words: Mapping[str, frozenset[str]]) -> Mapping[str,
 def _own_first_names(code: str) -> dict[str, str]:
     groups = load(code).section("claims").get("first_names", {})
     return {name: gender for gender, names in groups.items() for name in names.split()}
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_role(code: str, word: str) -> bool:
+    lexicon = _compiled(code)
+    roles, endings = lexicon.sets["roles"], lexicon.suffixes["roles"]
+    low = word.lower()
+    core = low.rpartition("-")[2]
+    if core in roles or low.endswith(endings):
+        return True
+    return word[:1].isupper() and any(
+        low.endswith(form) and (core[: -len(form)] in roles or low[: -len(form)].endswith(endings))
+        for form in lexicon.suffixes.get("role_forms", ())
+    )

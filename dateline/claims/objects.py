@@ -36,7 +36,10 @@ def object_start(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int |
             break
         if (
             index == anchor.particle
-            or (token.kind == "t" and not _lies_ahead(anchor, lexicon))
+            or (
+                token.kind == "t"
+                and (not _lies_ahead(anchor, lexicon) or _pairs(tokens, index + 1, anchor, lexicon))
+            )
             or (
                 lexicon.has("prepositions", token.low)
                 and index + 1 < len(tokens)
@@ -130,6 +133,13 @@ def _aside_end(tokens: list[Token], comma: int, lexicon: Lexicon) -> int | None:
         if token.kind in "pq" or lexicon.has("auxiliaries", token.low):
             return None
     return None
+
+
+def _pairs(tokens: list[Token], at: int, anchor: Anchor, lexicon: Lexicon) -> bool:
+    """Whether the verb's preposition stands at ``at``: "rechnet 2025 | mit …"."""
+    if at >= len(tokens):
+        return False
+    return bool(lexicon.match("object_pairs", [anchor.verb.lemma, tokens[at].low], 0))
 
 
 def _pair_follows(tokens: list[Token], at: int, anchor: Anchor, lexicon: Lexicon) -> bool:

@@ -34,7 +34,9 @@ def is_compound(first: str, second: str) -> bool:
 
 def same_group(first: str, second: str, lexicon: Lexicon) -> bool:
     """Whether two role nouns are both of someone who leads."""
-    return lexicon.has("leaders", first) and lexicon.has("leaders", second)
+    return all(
+        lexicon.has("leaders", word) or lexicon.ends("leaders", word) for word in (first, second)
+    )
 
 
 def in_field(role: str, field: str, lexicon: Lexicon) -> bool:

@@ -131,7 +131,10 @@ def _closing_tag(tokens: list[Token], words: list[str], at: int, lexicon: Lexico
     source = phrase_after(tokens, at + size, lexicon) if size else None
     if source is None or source[0] != at + size:
         return 0
-    closes = source[1] == len(tokens) or tokens[source[1]].kind in "pt"
+    end = source[1]
+    while end < len(tokens) and lexicon.has("adverbs", tokens[end].low):
+        end += 1  # ", so der Minister weiter."
+    closes = end == len(tokens) or tokens[end].kind in "pt"
     return size if closes else 0
 
 
@@ -212,7 +215,11 @@ def _compound(tokens: list[Token], at: int, bounds: list[int], lexicon: Lexicon)
     endings = lexicon.suffixes.get("source_compounds", ("\n",))
     if not word.is_capital or not word.low.endswith(endings) or word.low in endings:
         return None
-    return _clause(tokens, (at, at + 1), (at + 1, at + 2), (at, at + 2), bounds, lexicon)
+    end = at + 2
+    dated = end + 1 < len(tokens) and tokens[end + 1].kind == "t"
+    if dated and lexicon.has_any(("prepositions", "links"), tokens[end].low):
+        end += 2  # "Nach Polizeiangaben vom Dienstag"
+    return _clause(tokens, (at, at + 1), (at + 1, at + 2), (at, end), bounds, lexicon)
 
 
 def _fronted(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:

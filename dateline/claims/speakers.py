@@ -136,6 +136,8 @@ class Resolver(DescriptionReader):
         for number, entity in self._recent(frame):
             if described is not None and number < described[0]:
                 break
+            if number == frame.sentence and _told_of(entity, frame):
+                continue
             if (
                 entity.kind == "name"
                 and kind in ("masculine", "feminine", "person")
@@ -367,6 +369,15 @@ class Resolver(DescriptionReader):
             if resolved[later].entity is not None:
                 return Resolved(resolved[later].entity, None, SpeakerBy.IMPLICIT)
         return resolved[index]
+
+
+def _told_of(entity: Entity, frame: Frame) -> bool:
+    """Whether what is said names somebody, who then hardly is the "she" that says it."""
+    return any(
+        span.start <= mention.start < span.end
+        for span in frame.spans
+        for mention in entity.mentions
+    )
 
 
 def _agrees(kind: str, entity: Entity) -> bool:
