@@ -94,7 +94,7 @@ class Lexicon:
 
     def has(self, group: str, word: str) -> bool:
         """Whether ``word`` (lower case) belongs to a word group."""
-        return word in self.sets.get(group, frozenset())
+        return word in self.sets[group]
 
     def has_any(self, groups: Iterable[str], word: str) -> bool:
         """Whether ``word`` (lower case) belongs to one of the word groups."""

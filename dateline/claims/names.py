@@ -82,6 +82,11 @@ def _name_start(
             return index + 1
         if lexicon.is_organisation(token.text) and index == start:
             article = start > 0 and lexicon.has("determiners", tokens[start - 1].low)
+            article = article or (
+                start > 1
+                and not tokens[start - 1].is_capital
+                and lexicon.has("determiners", tokens[start - 2].low)
+            )  # "die staatliche Nachrichtenagentur Sana"
             opens = start == 0 or tokens[start - 1].kind == "p"
             generic = is_generic(token.low, lexicon)
             if article and token.text.isupper() and "adjective_after" in lexicon.flags:

@@ -42,8 +42,10 @@ class Token(NamedTuple):
             return False
         if self.text[0].isupper() or " " in self.text:  # a surname such as "von der Leyen"
             return True
-        article, dash, name = self.text.partition("-")
-        return bool(dash) and article in _ARABIC_ARTICLES and name[:1].isupper()
+        if "-" not in self.text:
+            return False
+        article, _, name = self.text.partition("-")
+        return article in _ARABIC_ARTICLES and name[:1].isupper()
 
 
 def spell(tokens: Sequence[Token]) -> str:
