@@ -67,6 +67,8 @@ def _read(
         return None  # "ne compte que deux écoles"
     if at is not None and anchor.verb.kind == "question":
         return None  # who asks whether claims nothing
+    if at is not None and anchor.verb.kind == "knowledge" and not anchor.negated:
+        return None  # what somebody knows is the narrator's
     if at is not None:
         piece = trim(tokens, (at, content_end(tokens, at, later, lexicon, verb_final=True)))
         frame = _frame(tokens, rule, piece, anchor, lexicon)

@@ -230,7 +230,7 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
     ):
         return cast.add(Entity(name, "name"))
     elif words[0].text.isupper() and len(name) >= 2:
-        return cast.add(Entity(name, "organisation"))
+        return cast.find(name) or cast.add(Entity(name, "organisation"))
     elif lexicon.code != "de" and cast.find(name) is None and place is None:
         if run[0] > 0 and follows_organisation(tokens, run, lexicon):
             head = organisation_head(tokens, run, lexicon) or tokens[run[0] - 1].low

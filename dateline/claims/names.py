@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from dateline.claims.lexicon import Lexicon
+from dateline.claims.phrases import is_cue, is_nominal
 from dateline.claims.sentences import Token, spell
 from dateline.model import Place, PlaceKind
 
@@ -51,9 +52,30 @@ def name_runs(tokens: list[Token], lexicon: Lexicon, gazette: Gazette) -> list[R
             at += 1
             continue
         end = _name_end(tokens, at, lexicon, gazette)
-        runs.append((_name_start(tokens, at, end, lexicon, gazette), end))
+        start = _name_start(tokens, at, end, lexicon, gazette)
+        if "adjective_after" in lexicon.flags and lexicon.is_organisation(tokens[start].text):
+            end = _past_complements(tokens, end, lexicon)
+        runs.append((start, end))
         at = end
     return runs
+
+
+def _past_complements(tokens: list[Token], end: int, lexicon: Lexicon) -> int:
+    """Past what an organisation's name goes on with: "Centre de recherche agronomique de Divo"."""
+    while end < len(tokens):
+        at = end
+        if lexicon.has("name_links", tokens[at].low):
+            at += 1
+            while at < len(tokens) and lexicon.has("determiners", tokens[at].low):
+                at += 1
+            if at >= len(tokens) or not is_nominal(tokens[at], lexicon):
+                return end
+        elif not lexicon.ends("adjectives", tokens[at].low) or is_cue(tokens[at], lexicon):
+            return end
+        if tokens[at].kind != "w":
+            return end
+        end = at + 1
+    return end
 
 
 def _name_start(

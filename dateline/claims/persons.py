@@ -145,7 +145,10 @@ class PersonReader(MentionReader):
         return not self._is_owned(mention) and (
             lexicon.has("anaphoric_people", core)
             or lexicon.ends("anaphoric_people", core)
-            or any(lexicon.has("biographical", t.low) for t in mention)
+            or (
+                lexicon.is_role(head.text)
+                and any(lexicon.has("biographical", t.low) for t in mention)
+            )
         )
 
     def _is_owned(self, mention: list[Token], *, by_names: bool = False) -> bool:

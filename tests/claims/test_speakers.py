@@ -164,3 +164,19 @@ def test_a_pronoun_corrects_the_gender_of_a_foreign_first_name() -> None:
         "Wambui Karanja",
         "Wambui Karanja",
     ]
+
+
+def test_a_french_organisation_keeps_its_whole_name() -> None:
+    text = (
+        "Le Centre de recherche agronomique de Divo affirme que tout va bien. "
+        "Le Conseil constitutionnel a dit que non."
+    )
+    assert names(text, "fr") == [
+        "Centre de recherche agronomique de Divo",
+        "Conseil constitutionnel",
+    ]
+
+
+def test_what_somebody_knows_is_no_claim_of_theirs() -> None:
+    assert names("La ministre sait que le temps presse.", "fr") == []
+    assert names("The minister knows that time is short.", "en") == []
