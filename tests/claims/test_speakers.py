@@ -169,7 +169,7 @@ def test_a_pronoun_corrects_the_gender_of_a_foreign_first_name() -> None:
 def test_a_french_organisation_keeps_its_whole_name() -> None:
     text = (
         "Le Centre de recherche agronomique de Divo affirme que tout va bien. "
-        "Le Conseil constitutionnel a dit que non."
+        "Le Conseil constitutionnel a dit que la loi est valable."
     )
     assert names(text, "fr") == [
         "Centre de recherche agronomique de Divo",
