@@ -209,7 +209,7 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
     particle = tokens[anchor.particle].low if anchor.particle is not None else ""
     if particle and inside[-1].low == particle:
         inside = inside[:-1]
-    words = [token.low for token in inside]
+    words = [token.low for token in inside if token.kind != "t"]
     if read_reference(words, lexicon) or called_false(" ".join(words), lexicon):
         return None
     if any(lexicon.has("empty_nouns", token.low) for token in inside[:4]) and len(inside) < 6:

@@ -40,6 +40,8 @@ def read_reference(words: Sequence[str], lexicon: Lexicon) -> Reference | None:
         if not lexicon.has_any(("adverbs", "negations", "reflexives", "lead_adverbs"), word)
         or lexicon.has("pointers", word)
     ]
+    while len(rest) > 1 and lexicon.has("prepositions", rest[-1]):
+        rest.pop()  # "das am | Dienstag"
     if len(rest) > _LONGEST:
         return None
     if all(lexicon.has("pointers", word) or word in lexicon.pronouns for word in rest):

@@ -12,6 +12,7 @@ from dateline.model import ClaimRelationKind, Span
 _REACH = 200  # characters of a claim in which it may judge another
 _CLAUSES = 3
 _WHOLE = 3  # words after "that" which make a clause of it
+_NAME = 3  # words of a name that stands for what its bearer said
 _LONGEST = 14  # words of a clause that only judges
 _LOOSE = ("degrees", "adverbs", "negations", "copulas", "judging")
 
@@ -144,6 +145,9 @@ def _about(before: Sequence[str], after: Sequence[str], lexicon: Lexicon) -> Ref
     if not subject:
         subject, rest = rest, []
     about = read_reference(subject, lexicon)
+    if about is None and len(subject) <= _NAME and not rest:
+        opponent = stems(" ".join(subject), lexicon)  # "the Chileans were right"
+        return Reference(opponent) if opponent else None
     if about is None or not rest:
         return about
     if not lexicon.has_any(("links", "articles"), rest[0]):

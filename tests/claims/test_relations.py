@@ -232,3 +232,15 @@ def test_an_opponent_in_the_genitive_is_named() -> None:
         "Anna Moos widersprach Gampers Darstellung: „Der Zaun stand falsch.“"
     )
     assert only_link(text, "de")[2] == "Der Kurs war sicher"
+
+
+def test_who_is_called_right_is_answered_for_what_that_one_said() -> None:
+    text = (
+        "The crust is alive, Lucía Araneda said. The fog is rare, Tom Reed said. "
+        "Ann Moss conceded that Araneda was right."
+    )
+    assert only_link(text, "en") == (
+        "that Araneda was right",
+        "corroborates",
+        "The crust is alive",
+    )
