@@ -10,7 +10,7 @@ from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after
 from dateline.claims.objects import infinitive_lead, object_rule, object_start, past_addressee
 from dateline.claims.phrases import is_cue, is_pronoun
-from dateline.claims.preposed import find_preposed
+from dateline.claims.preposed import find_preposed, told_after
 from dateline.claims.references import read_reference
 from dateline.claims.sentences import Sentence, Token
 from dateline.claims.subjects import origin_before, voice_of
@@ -35,21 +35,10 @@ def find_clauses(
         if frame is None or _is_told(tokens, frame, anchors[index + 1 :], closed_until, lexicon):
             continue
         if frame.source is None:
-            frame = _told_after(tokens, frame, anchors[index + 1 :], closed_until, lexicon) or frame
+            frame = told_after(tokens, frame, anchors[index + 1 :], closed_until, lexicon) or frame
         frames.append(frame)
         closed_until = max(closed_until, frame.pieces[-1][1], anchor.after)
     return frames
-
-
-def _told_after(
-    tokens: list[Token], frame: Frame, later: list[Anchor], floor: int, lexicon: Lexicon
-) -> Frame | None:
-    """The tag that tells a sentence whose own verb has no source: "Het blijkt dat …, zegt X"."""
-    for anchor in later:
-        tag = find_preposed(tokens, anchor, floor, lexicon)
-        if tag is not None and tag.pieces[0][0] <= frame.region[0]:
-            return tag
-    return None
 
 
 def _read(

@@ -121,7 +121,8 @@ class DescriptionReader(PersonReader):
             return self._same_head(head) or self._just_spoken(head, frame)
         if lexicon.is_role(head.text):
             return (
-                self._same_head(head)
+                self._accused(head, mention[0].start)
+                or self._same_head(head)
                 or self._same_field(mention, head, frame)
                 or self._only_person(head, mention[0].start)
                 or (self._without_role(head, mention[0].start) if len(core) == 1 else None)
@@ -183,7 +184,9 @@ class DescriptionReader(PersonReader):
         gender = role_gender(head.low, self.lexicon)
         people = {
             entity.name: entity
-            for entity in self._people_before(offset)
+            for entity in self._people_before(
+                len(self.document.text) if self._in_heading(offset) else offset
+            )
             if not entity.roles and (not gender or entity.gender in ("", gender))
         }
         return next(iter(people.values())) if len(people) == 1 else None

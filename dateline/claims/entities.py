@@ -83,10 +83,8 @@ class Cast:
             for entity in self.by_last.get(key.split()[-1] if key else "", ())
             if entity.name.lower().endswith(" " + key) and entity.kind in ("person", "name")
         ]
-        if known is not None and not longer:
-            return known
         if longer:
-            return longer[-1]
+            return max(reversed(longer), key=lambda entity: len(entity.mentions))
         if key in self.lexicon.first_names:
             called = [
                 e
@@ -95,9 +93,30 @@ class Cast:
             ]
             if len(called) == 1:
                 return called[0]
+        whole = None if person_only else self._whole(key)
+        if whole is not None and (known is None or known.kind == "name"):
+            return whole
+        if known is not None:
+            return known
         if not person_only and name in self.by_acronym:
             return self.by_acronym[name]
+        if known is None and not person_only and 2 <= len(name) <= 6 and name.isupper():
+            spelled = [e for e in self.organisations() if abbreviates(name, e.name)]
+            return spelled[0] if len(spelled) == 1 else None
         return known
+
+    def _whole(self, key: str) -> Entity | None:
+        """The organisation whose name ends in a word that is none for a sort of organisation."""
+        if not key or self.lexicon.is_organisation(key):
+            return None
+        return next(
+            (
+                entity
+                for entity in self.by_last.get(key.split()[-1], ())
+                if entity.kind == "organisation" and entity.name.lower().endswith(" " + key)
+            ),
+            None,
+        )
 
 
 def collect(document: Document, lexicon: Lexicon, gazette: Gazette) -> Cast:
@@ -229,7 +248,7 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
         and cast.capitals.get(words[0].text, 0) < cast.capitals[words[-1].text]
     ):
         return cast.add(Entity(name, "name"))
-    elif words[0].text.isupper() and len(name) >= 2:
+    elif words[0].text.isupper() and len(name.rstrip(".")) >= 2:
         return cast.find(name) or cast.add(Entity(name, "organisation"))
     elif lexicon.code != "de" and cast.find(name) is None and place is None:
         if run[0] > 0 and follows_organisation(tokens, run, lexicon):

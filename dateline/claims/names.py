@@ -194,7 +194,9 @@ def _possessive(token: Token) -> bool:
 
 def _is_name_word(token: Token, lexicon: Lexicon) -> bool:
     return token.is_capital and (
-        not lexicon.has("closed", token.low) or lexicon.has("name_particles", token.low)
+        token.is_acronym
+        or not lexicon.has("closed", token.low)
+        or lexicon.has("name_particles", token.low)
     )
 
 
@@ -212,7 +214,7 @@ def _opens_name(tokens: list[Token], at: int, lexicon: Lexicon, gazette: Gazette
         return False
     if gazette.is_demonym(token) and not _is_first_name(tokens, at, lexicon):
         return False
-    if lexicon.has("closed", token.low):
+    if lexicon.has("closed", token.low) and not token.is_acronym:
         return (
             at > 0
             and lexicon.has("articles", token.low)

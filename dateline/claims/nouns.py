@@ -17,6 +17,7 @@ from dateline.claims.sentences import Token
 
 _CLAUSE_OPENERS = ("and", "but", "that", "whether", "questions", "subordinators", "relatives")
 _LONGEST = 45  # tokens in a noun phrase with its appositions
+_RELATIVE = 12  # tokens in a relative clause that belongs to a source
 
 
 def phrase_after(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -212,6 +213,22 @@ def origin_after(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int, i
         if tokens[index].kind == "p":
             return None
     return None
+
+
+def past_relative(tokens: list[Token], phrase: tuple[int, int], lexicon: Lexicon) -> int:
+    """Where an unnamed source ends with its clause: "een bakker die anoniem wil blijven"."""
+    end = phrase[1]
+    if "restrictive_relatives" not in lexicon.flags or end >= len(tokens):
+        return end
+    named = any(token.is_capital for token in tokens[phrase[0] + 1 : end])
+    described = lexicon.has("articles", tokens[phrase[0]].low) and not named
+    opens = lexicon.has("subject_relatives", tokens[end].low)
+    if not described or not opens or lexicon.has("that", tokens[end].low):
+        return end
+    close = end + 1
+    while close < len(tokens) and tokens[close].kind in "wt":
+        close += 1
+    return close if 3 <= close - end <= _RELATIVE else end
 
 
 def _relative_left(tokens: list[Token], end: int, lexicon: Lexicon) -> int | None:

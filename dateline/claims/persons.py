@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_left
 
 from dateline.claims.entities import Entity, role_gender
 from dateline.claims.frames import Frame
 from dateline.claims.mentions import MentionReader
 from dateline.claims.sentences import Token
+
+_CUT = re.compile(r"\s[A-Z]\.$")  # the surname of a suspect in the press: "Ferry K."
 
 
 class PersonReader(MentionReader):
@@ -83,6 +86,15 @@ class PersonReader(MentionReader):
             or lexicon.has("life_nouns", role)
             for role, _ in entity.roles
         )
+
+    def _accused(self, head: Token, offset: int) -> Entity | None:
+        """Who stands trial: the one whose name is cut to a letter, else the one without a role."""
+        if not self.lexicon.has("accused", head.low):
+            return None
+        people = {entity.name: entity for entity in self._people_before(offset)}
+        cut = [entity for name, entity in people.items() if _CUT.search(name)]
+        plain = [entity for entity in people.values() if not entity.roles]
+        return cut[0] if cut else plain[0] if len(plain) == 1 else None
 
     def _last_named(self, gender: str, offset: int) -> Entity | None:
         """The last person named before an offset, for "ce dernier"; else the organisation."""

@@ -30,7 +30,7 @@ def is_nominal(token: Token, lexicon: Lexicon) -> bool:
     low = token.low
     if token.is_capital and lexicon.has("titles", low.rstrip(".")):
         return True
-    if token.is_capital and not lexicon.has("closed", low):
+    if token.is_capital and (token.is_acronym or not lexicon.has("closed", low)):
         return True
     return not (lexicon.has("closed", low) or low in lexicon.pronouns or lexicon.is_finite(low))
 

@@ -93,16 +93,29 @@ def find_preposed(
             pieces.append(tail)
             rule = "clause/parenthesis"
     quoted = any(token.kind == "q" for token in tokens[before[0] : before[1]])
+    voice = voice_of(tokens, anchor.subject, anchor.after, lexicon)
     return Frame(
         rule,
         ClaimKind.MIXED if quoted else ClaimKind.INDIRECT,
         pieces,
         cue=anchor.cue,
         verb=anchor.verb,
-        source=voice_of(tokens, anchor.subject, anchor.after, lexicon),
+        source=voice,
         negated_cue=anchor.negated,
+        implicit=voice is None and lexicon.order == "v2",
         region=(before[0], max(end, pieces[-1][1])),
     )
+
+
+def told_after(
+    tokens: list[Token], frame: Frame, later: list[Anchor], floor: int, lexicon: Lexicon
+) -> Frame | None:
+    """The tag that tells a sentence whose own verb has no source: "Het blijkt dat …, zegt X"."""
+    for anchor in later:
+        tag = find_preposed(tokens, anchor, floor, lexicon)
+        if tag is not None and tag.pieces[0][0] <= frame.region[0]:
+            return tag
+    return None
 
 
 def _is_inserted(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:

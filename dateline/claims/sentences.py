@@ -36,6 +36,11 @@ class Token(NamedTuple):
     kind: str
 
     @property
+    def is_acronym(self) -> bool:
+        """Whether the word is capitals only, so no function word: "OM", "IS"."""
+        return len(self.text) > 1 and self.text.isupper()
+
+    @property
     def is_capital(self) -> bool:
         """Whether the token is a word with a capital letter first."""
         if self.kind != "w":

@@ -10,7 +10,7 @@ from dateline.claims.cases import to_nominative
 from dateline.claims.descriptions import DescriptionReader
 from dateline.claims.entities import Entity, role_gender
 from dateline.claims.frames import Frame, Range
-from dateline.claims.nouns import phrase_after, phrase_before
+from dateline.claims.nouns import past_relative, phrase_after, phrase_before
 from dateline.claims.participles import opens_reduced
 from dateline.claims.sentences import Token
 from dateline.model import ClaimKind, Span, SpeakerBy
@@ -71,9 +71,10 @@ class Resolver(DescriptionReader):
         if frame.source is None:
             return self._implicit(frame, frames, index)
         tokens = self.document.sentences[frame.sentence].tokens
-        mention = tokens[frame.source[0] : frame.source[1]]
+        source = frame.source[0], past_relative(tokens, frame.source, self.lexicon)
+        mention = tokens[source[0] : source[1]]
         span = Span(mention[0].start, mention[-1].end)
-        entity, by = self.mention(tokens, frame.source, frame)
+        entity, by = self.mention(tokens, source, frame)
         return Resolved(entity, span, by)
 
     def mention(

@@ -114,6 +114,12 @@ def _finite(token: Token, lexicon: Lexicon) -> bool:
     return lexicon.has("auxiliaries", token.low) or token.low in lexicon.verbs
 
 
+def _is_others(tokens: list[Token], role: int, end: int) -> bool:
+    """Whether a role belongs to a name before this one: "Arts Eva Bol | begeleidde Tom"."""
+    last = tokens[end - 1]
+    return role + 1 < end - 1 and tokens[role + 1].is_capital and not last.is_capital
+
+
 def _roles_in(
     tokens: list[Token], piece: Range, lexicon: Lexicon, *, before_name: bool = False
 ) -> list[tuple[str, str]]:
@@ -123,6 +129,9 @@ def _roles_in(
             continue
         if before_name and tokens[piece[1] - 1].low in lexicon.sets["links"]:
             return []
+        others = before_name and _is_others(tokens, index, piece[1])
+        if others and "capital_nouns" not in lexicon.flags:
+            return []
         start = piece[0]
         while start < index and lexicon.has("determiners", tokens[start].low):
             start += 1
@@ -130,7 +139,9 @@ def _roles_in(
         return [(token.low, phrase)]
     last = tokens[piece[1] - 1] if piece[1] > piece[0] else None
     if before_name and last is not None and last.kind == "w" and len(last.text) > 2:
-        if last.is_capital and lexicon.code != "de":
+        if last.is_capital and lexicon.code != "de" and piece[1] > 1:
+            return []
+        if "trades" in lexicon.suffixes and not lexicon.ends("trades", last.low):
             return []
         led = "adjective_after" not in lexicon.flags or lexicon.has(
             "determiners", tokens[piece[0]].low

@@ -59,3 +59,18 @@ def test_dutch_verbs_tell_how_sure_the_source_is(text: str, content: str, level:
 )  # fmt: skip
 def test_dutch_tags_and_clauses_are_whole(text: str, content: str, speaker: str) -> None:
     assert [(claim, who) for claim, who, _ in told(read(text, "nl"))] == [(content, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("“Ik sliep niet”, zegt een bakker die anoniem wil blijven.", ["bakker die anoniem wil blijven"]),
+        ("Het Openbaar Ministerie eist een jaar cel. Het OM zegt dat er bewijs is.", ["Openbaar Ministerie"] * 2),
+        ("Ferry K. zweeg. Officier Eva Bol sprak. De verdachte ontkent dat hij er was.", ["Ferry K."]),
+        ("Arts Eva Bol begeleidde Tom Vos. “Het gaat goed”, zei de arts.", ["Eva Bol"]),
+        ("Scheepsbouwer Royal Veenman bouwt. Veenman zegt dat het werk af is.", ["Royal Veenman"]),
+        ("Het weerbureau verwacht regen. In het weekend klaart het op, klinkt het.", ["weerbureau"] * 2),
+    ],
+)  # fmt: skip
+def test_dutch_sources_are_called_by_their_fullest_name(text: str, speakers: list[str]) -> None:
+    assert names(text, "nl") == speakers
