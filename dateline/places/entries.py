@@ -42,6 +42,7 @@ class Kind(IntEnum):
     WATER = 6
     COUNTRY = 7
     CONTINENT = 8
+    UNION = 9  # an organisation of countries, and a place only where the words locate it
 
 
 class How(IntEnum):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from dateline.places.entries import How, Kind
 from dateline.places.gazetteer import Gazetteer, Hit
 from dateline.places.lexicon import Lexicon
-from dateline.places.recognise import Candidate, is_of_town
+from dateline.places.recognise import Candidate, is_of_town, stands_in
 from dateline.places.tokens import Tokens
 
 FIRST_NAME, SURNAME = 1, 2
@@ -19,10 +19,10 @@ INSIDE = 7.0
 """What the name of an organisation around a place takes from it, whatever the place."""
 BESIDE = frozenset((" ", "'", "’"))
 _MONEY = frozenset("$€£¥")
-
 _KIND_PRIOR = {
     Kind.COUNTRY: 4.0,
     Kind.CONTINENT: 4.0,
+    Kind.UNION: 1.0,
     Kind.PROVINCE: 2.2,
 }
 
@@ -371,6 +371,8 @@ def _context_evidence(found: Candidate, tokens: Tokens, lexicon: Lexicon) -> flo
             score += 2.0
     if found.modifier:
         score += 1.0
+    if found.hits[0].record.kind is Kind.UNION and not stands_in(found, tokens, lexicon):
+        score -= INSIDE
     return score
 
 

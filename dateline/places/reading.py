@@ -31,6 +31,7 @@ KINDS = {
     Kind.WATER: PlaceKind.WATER,
     Kind.COUNTRY: PlaceKind.COUNTRY,
     Kind.CONTINENT: PlaceKind.CONTINENT,
+    Kind.UNION: PlaceKind.REGION,
 }
 
 

@@ -12,6 +12,8 @@ from dateline.places.tokens import Tokens
 
 LONGEST = 6
 """Words in the longest name that is looked up."""
+SHORTEST_NOUN = 5
+"""Letters of the shortest word in lower case that a name may end with."""
 LONGEST_REMARK = 3
 """Words in the longest river or region in brackets that a name tells itself apart by."""
 
@@ -112,9 +114,11 @@ def _longest(
             break
         stop += 1
     words = [tokens.fold(place) for place in range(at, stop)]
-    told_apart = _told_apart(tokens, at, stop, words, lexicon, gazetteer)
-    if told_apart is not None:
-        return told_apart
+    longer = _told_apart(tokens, at, stop, words, lexicon, gazetteer) or _with_noun(
+        tokens, at, stop, words, lexicon, gazetteer
+    )
+    if longer is not None:
+        return longer
     direction = words[0] in lexicon.directions
     for last in range(stop - 1, at - 1, -1):
         if not tokens.capital[last] or (last == at and (direction or lower)):
@@ -149,6 +153,21 @@ def _told_apart(
     if found is not None and bracket:
         found.end = tokens.ends[last] + 1
     return found
+
+
+def _with_noun(
+    tokens: Tokens, at: int, stop: int, words: list[str], lexicon: Lexicon, gazetteer: Gazetteer
+) -> Candidate | None:
+    """A region or water whose last word is in lower case: "Asie centrale", "Baltic states"."""
+    if not tokens.joined(stop) or tokens.capital[stop] or len(tokens.words[stop]) < SHORTEST_NOUN:
+        return None
+    key = " ".join([*words, tokens.folded[stop]])
+    if not gazetteer.knows(key):
+        return None
+    found = _candidate(at, stop, key, lexicon, gazetteer)
+    if found is None or found.demonym is not None or not found.hits:
+        return None
+    return found if found.hits[0].record.kind >= Kind.REGION else None
 
 
 def _past_article(
@@ -214,6 +233,17 @@ def is_of_town(hits: tuple[Hit, ...]) -> bool:
             for hit in hits[1:]
         )
     )
+
+
+def stands_in(found: Candidate, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a preposition of place stands before the name, or before its article."""
+    before = found.first - 1
+    if before > 0 and tokens.folded[before] in lexicon.determiners:
+        before -= 1
+    if before < 0 or not all(tokens.joined(at) for at in range(before + 1, found.first + 1)):
+        return False
+    key = tokens.folded[before]
+    return key in lexicon.locatives and key not in lexicon.of
 
 
 def usable(hit: Hit, lexicon: Lexicon) -> bool:

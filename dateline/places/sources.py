@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -77,7 +78,18 @@ def _town_names(row: dict[str, Any]) -> list[tuple[str, How, int]]:
             for language in LANGUAGES:
                 for spelled in romanise(name, language, row["countrycode"]):
                     names.append((spelled, How.ROMANISED, mask(language)))
+    if row["countrycode"] in GERMAN_COUNTRIES:
+        names += [
+            (" ".join(match.groups()), How.ALTERNATE, 0)
+            for name, _, _ in list(names)
+            if (match := _LINKED.match(name)) is not None
+        ]
     return names
+
+
+GERMAN_COUNTRIES = ("DE", "AT", "CH", "LI", "IT")
+_LINKED = re.compile(r"(.+?) (?:am|an der|an den|im|in der|in|ob der|auf der|bei|vor der) (.+)")
+"""Names that are also written without their link: "Mülheim (Ruhr)" for "Mülheim an der Ruhr"."""
 
 
 def _is_good_alternate(name: str) -> bool:
@@ -190,8 +202,7 @@ def countries(table: Path) -> Iterator[Entry]:
             if name:
                 names.append((name, How.EXONYM, mask(language)))
             for other in filter(None, ours.get(language, "").split("|")):
-                how = How.ABBREVIATION if other.isupper() and len(other) < 5 else How.EXONYM
-                names.append((other, how, mask(language)))
+                names.append((other, _role(other, longest=4), mask(language)))
         yield Entry(
             key=f"c{iso}",
             name=row["name"],
@@ -206,6 +217,11 @@ def countries(table: Path) -> Iterator[Entry]:
         )
 
 
+def _role(name: str, *, longest: int) -> How:
+    """What a name of our tables is to its place: "UK" and "EU" are short for it."""
+    return How.ABBREVIATION if name.isupper() and len(name) <= longest else How.EXONYM
+
+
 # --- tables of ours ------------------------------------------------------------------------------
 
 
@@ -215,7 +231,7 @@ def regions(table: Path) -> Iterator[Entry]:
         names: list[tuple[str, How, int]] = []
         for language in LANGUAGES:
             for name in filter(None, (row.get(language) or "").split("|")):
-                names.append((name, How.EXONYM, mask(language)))
+                names.append((name, _role(name, longest=2), mask(language)))
         for name in filter(None, (row.get("any") or "").split("|")):
             names.append((name, How.ALTERNATE, 0))
         title = row["en"].split("|")[0]

@@ -127,3 +127,31 @@ def test_a_river_in_brackets_belongs_to_the_name_it_tells_apart(find, text, expe
 @pytest.mark.parametrize("text", ["In Halle (Saale", "In Halle (", "In Halle (Saale und Elbe) "])
 def test_a_bracket_that_tells_no_name_apart_stays_outside(find, text):
     assert plain(find(text, "de"))[0] == "Halle"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Steel from outside the EU is taxed.", ["EU"]),
+        ("nl", "Hij woont in de Europese Unie.", ["Europese Unie"]),
+        ("de", "Die EU will verhandeln.", []),
+        ("fr", "L'Union européenne a réagi.", []),
+        ("de", "Die EU-Kommission prüft das.", []),
+    ],
+)
+def test_a_union_of_countries_is_a_place_only_where_something_lies_in_it(
+    find, language, text, expected
+):
+    assert plain(find(text, language)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "La sécheresse gagne l'Asie centrale.", "Asie centrale"),
+        ("nl", "Het regent op het Iberisch schiereiland.", "Iberisch schiereiland"),
+        ("en", "Snow covered the Baltic states.", "Baltic states"),
+    ],
+)
+def test_a_region_may_end_in_a_word_in_lower_case(find, language, text, expected):
+    assert expected in plain(find(text, language))

@@ -138,3 +138,19 @@ def test_what_holds_a_town_is_read_as_what_holds_it(find):
     first, second = (place for place in places if place.text == "New York")
     assert first.kind is PlaceKind.REGION
     assert second.text == "New York"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "point"),
+    [
+        ("en", "The Kanawha River flooded.", "Kanawha River", (38.3, -81.7)),
+        ("de", "Der Kaveri führt kaum Wasser.", "Kaveri", (11.2, 77.8)),
+        ("fr", "La Neches déborde.", "Neches", (30.9, -94.5)),
+        ("nl", "De brand in de Bijlmer is uit.", "Bijlmer", (52.3, 5.0)),
+        ("de", "In Schiphol fielen Flüge aus.", "Schiphol", (52.3, 4.8)),
+        ("de", "In Nordhessen schneit es.", "Nordhessen", (51.2, 9.4)),
+    ],
+)
+def test_rivers_quarters_and_airports_stand_where_they_are(find, language, text, name, point):
+    place = of(find(text, language), name)
+    assert (place.latitude, place.longitude) == pytest.approx(point, abs=0.4)
