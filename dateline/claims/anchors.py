@@ -149,7 +149,7 @@ def _anchor(
                     )
                 ):
                     continue
-                if _is_noun(tokens, at, lexicon):
+                if _is_noun(tokens, at, lexicon) or _is_separated(tokens, at, verb, lexicon):
                     continue
                 return _build(tokens, verb, at, at, particle, lexicon)
             if form == "gerund":
@@ -217,6 +217,15 @@ def _particle(tokens: list[Token], at: int, verb: Verb, lexicon: Lexicon) -> int
             if beside != verb.particle:
                 return None
     return None
+
+
+def _is_separated(tokens: list[Token], at: int, verb: Verb, lexicon: Lexicon) -> bool:
+    """Whether a prefix that ends the clause makes another verb: "meldete Insolvenz | an"."""
+    if verb.particle is not None or not lexicon.sets["separable"]:
+        return False
+    end = next((i for i in range(at + 1, len(tokens)) if tokens[i].kind != "w"), len(tokens))
+    closed = end == len(tokens) or tokens[end].kind == "p"
+    return closed and end > at + 1 and lexicon.has("separable", tokens[end - 1].low)
 
 
 def _is_noun(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:

@@ -63,3 +63,13 @@ def attribute_start(tokens: list[Token], at: int, lexicon: Lexicon) -> int | Non
         if past_attribute(tokens, index, lexicon) == at:
             return index
     return None
+
+
+def is_empty(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word cannot be the noun of a phrase, whatever its case."""
+    return (
+        "capital_nouns" in lexicon.flags
+        and token.kind == "w"
+        and not token.is_capital
+        and (lexicon.has("closed", token.low))
+    )

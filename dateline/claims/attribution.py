@@ -20,6 +20,7 @@ from dateline.claims.sources import find_sources
 from dateline.claims.tags import find_direct
 from dateline.model import ClaimKind, Place, Span
 
+_NEAR = 3  # sentences from a claim to one that goes on with it
 _OBJECTS = ("clause/nominal", "clause/infinitive", "clause/naming")
 
 
@@ -32,6 +33,7 @@ def find_frames(
     located = sorted(place.start for place in places)
     previous: Frame | None = None
     teller: tuple[int, Range] | None = None
+    last = -_NEAR - 1
     for number, sentence in enumerate(document.sentences):
         anchors = find_anchors(sentence, lexicon)
         before = document.sentences[number - 1] if number else None
@@ -42,7 +44,8 @@ def find_frames(
             frames.append(back)
             previous = back
             continue
-        found = _read(sentence, anchors, lexicon, previous)
+        near = teller is not None or number - last <= _NEAR
+        found = _read(sentence, anchors, lexicon, previous, near=near)
         answers += find_answers(sentence, number, document.text, anchors, found, lexicon)
         anchored = _anchored(sentence, located)
         covered = [frame.region for frame in found]
@@ -61,6 +64,7 @@ def find_frames(
         frames += found
         reported = [f for f in found if f.kind is not ClaimKind.NARRATED]
         previous = reported[-1] if reported else None
+        last = number if reported else last
         subject = None if reported else _teller(anchors)
         teller = (number, subject) if subject is not None else None
     return _join(frames, document), answers
@@ -101,7 +105,12 @@ def _place(frame: Frame, number: int, document: Document, before: Sentence) -> N
 
 
 def _read(
-    sentence: Sentence, anchors: list[Anchor], lexicon: Lexicon, previous: Frame | None
+    sentence: Sentence,
+    anchors: list[Anchor],
+    lexicon: Lexicon,
+    previous: Frame | None,
+    *,
+    near: bool,
 ) -> list[Frame]:
     direct, used = find_direct(sentence, anchors, lexicon)
     if sentence.heading and not direct:
@@ -126,7 +135,7 @@ def _read(
         if not _inside(frame, frames):
             frames.append(frame)
     if not frames:
-        continued = find_continued(sentence, lexicon, previous)
+        continued = find_continued(sentence, lexicon, previous, near=near)
         if continued is not None:
             frames.append(continued)
     return frames

@@ -103,7 +103,9 @@ def _cut_before(tokens: list[Token], anchor: Anchor, start: int, lexicon: Lexico
     ):
         begin -= 1
     before = tokens[begin - 1]
-    if anchor.subject is not None and lexicon.has("relatives", tokens[anchor.subject[0]].low):
+    subject = anchor.subject
+    opens = subject is not None and (subject[0] == 0 or tokens[subject[0] - 1].kind == "p")
+    if subject is not None and opens and lexicon.has("relatives", tokens[subject[0]].low):
         return None
     if before.text == ",":
         trailing = anchor.inverted or lexicon.order == "svo" or anchor.begin == anchor.finite

@@ -11,14 +11,20 @@ _REACH = 30  # tokens from a sentence's start to its finite verb
 _EMBEDDED = ("questions", "that", "whether", "subordinators")
 
 
-def find_continued(sentence: Sentence, lexicon: Lexicon, previous: Frame | None) -> Frame | None:
+def find_continued(
+    sentence: Sentence, lexicon: Lexicon, previous: Frame | None, *, near: bool
+) -> Frame | None:
     """The claim of a sentence whose verb shows that it is reported; ``previous`` came before it.
 
-    After a sentence without a claim only Konjunktiv I counts, for the second is a conditional too.
+    After a sentence without a claim only Konjunktiv I counts, for the second is a conditional too;
+    and where no source is ``near``, only that of auxiliaries, for recipes have the other ("man
+    nehme").
     """
     mood = lexicon.sets["reported_mood"]
     if previous is None:
         mood = mood - lexicon.sets["second_mood"]
+    if previous is None and not near:
+        mood = mood & lexicon.sets["auxiliaries"]
     if not mood or sentence.heading:
         return None
     if previous is not None and previous.kind is ClaimKind.HEARSAY:

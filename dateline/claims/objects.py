@@ -219,7 +219,7 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
     ):
         return None  # who rejects a plea denies nothing
     if "capital_nouns" in lexicon.flags and not any(
-        token.kind in "qt" or token.is_capital or token.text[0].isdigit() for token in inside
+        token.kind == "q" or token.is_capital or token.text[0].isdigit() for token in inside
     ):
         return None
     return "clause/nominal"

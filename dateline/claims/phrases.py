@@ -6,12 +6,14 @@ from dateline.claims.addressees import is_addressee
 from dateline.claims.attributes import (
     attribute_start,
     is_clause_word,
+    is_empty,
     is_small,
     past_attribute,
 )
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.participles import opens_reduced
 from dateline.claims.sentences import Token
+from dateline.claims.surnames import inner_particle, is_surname
 
 _LEADS = ("links", "inner", "and", "determiners", "prepositions")
 _LONGEST = 45  # tokens in a noun phrase with its appositions
@@ -92,7 +94,7 @@ def core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
                 and not _held_at(tokens, index - 1, lexicon)
                 and not lexicon.has("genitives", low)
                 and not _titled_name(tokens, index)
-                and not _inner_particle(tokens, index, lexicon)
+                and not inner_particle(tokens, index, lexicon)
             ):
                 break
             index += 1
@@ -111,7 +113,7 @@ def core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
                 break
             index += 1
             continue
-        surname = _is_surname(tokens, index, lexicon) or _is_adjective(tokens, index, lexicon)
+        surname = is_surname(tokens, index, lexicon) or _is_adjective(tokens, index, lexicon)
         if not surname and not is_nominal(token, lexicon):
             break
         if seen_noun and opens_reduced(tokens, index, lexicon):
@@ -124,20 +126,12 @@ def core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
         index > at
         and tokens[index - 1].kind == "w"
         and not is_nominal(tokens[index - 1], lexicon)
-        and not _is_surname(tokens, index - 1, lexicon)
+        and not is_surname(tokens, index - 1, lexicon)
     ):
         index -= 1
+    if seen_noun and all(is_small(t, lexicon) or is_empty(t, lexicon) for t in tokens[at:index]):
+        return at  # "Laut | dröhnten die Motoren"
     return index if seen_noun else at
-
-
-def _is_surname(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether a capitalised function word follows a first name: "Bernd Weil"."""
-    return (
-        at > 0
-        and tokens[at].is_capital
-        and tokens[at - 1].is_capital
-        and tokens[at - 1].low in lexicon.first_names
-    )
 
 
 def _is_adjective(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
@@ -159,17 +153,6 @@ def _determined(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
 def _titled_name(tokens: list[Token], at: int) -> bool:
     """Whether a capitalised article opens a name: "De Zeebries", "L'Écho", "Der Spiegel"."""
     return tokens[at].is_capital and at + 1 < len(tokens) and tokens[at + 1].is_capital
-
-
-def _inner_particle(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether a small article is part of a surname: after a first name ("Kees de Wit")."""
-    return (
-        at + 1 < len(tokens)
-        and lexicon.has("name_particles", tokens[at].low)
-        and tokens[at - 1].is_capital
-        and tokens[at - 1].low in lexicon.first_names
-        and tokens[at + 1].is_capital
-    )
 
 
 def _phrase_is_full(tokens: list[Token], first: int, at: int, lexicon: Lexicon) -> bool:
@@ -337,7 +320,7 @@ def core_start(tokens: list[Token], end: int, lexicon: Lexicon) -> int:
                 break
         elif (
             lexicon.has("determiners", low)
-            or _is_surname(tokens, index - 1, lexicon)
+            or is_surname(tokens, index - 1, lexicon)
             or _is_adjective(tokens, index - 1, lexicon)
         ):
             pass

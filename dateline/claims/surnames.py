@@ -75,3 +75,24 @@ def _match(tokens: list[Token], at: int, known: dict[str, set[tuple[str, ...]]])
         if tuple(token.low for token in window) == surname and window[-1].is_capital:
             return len(surname)
     return 0
+
+
+def is_surname(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a capitalised function word follows a first name: "Bernd Weil"."""
+    return (
+        at > 0
+        and tokens[at].is_capital
+        and tokens[at - 1].is_capital
+        and tokens[at - 1].low in lexicon.first_names
+    )
+
+
+def inner_particle(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a small article is part of a surname: after a first name ("Kees de Wit")."""
+    return (
+        at + 1 < len(tokens)
+        and lexicon.has("name_particles", tokens[at].low)
+        and tokens[at - 1].is_capital
+        and tokens[at - 1].low in lexicon.first_names
+        and tokens[at + 1].is_capital
+    )

@@ -164,3 +164,20 @@ def test_a_stand_in_for_a_company_skips_the_union() -> None:
     )
     names = [speaker for _, speaker, _ in told(read(text, "de"))]
     assert names == ["IG Metall", "Kessler Antriebe"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Man nehme drei Eier und verrühre sie mit Zucker.",
+        "Die Firma meldete Insolvenz an. 300 Mitarbeiter verlieren ihre Arbeit.",
+        "Laut wurde es erst am Abend. Laut dröhnten die Motoren.",
+        "Viele Menschen könnten ihre Häuser verlieren.",
+        "Der Zug hätte um acht Uhr ankommen sollen, doch er blieb im Schnee stecken.",
+        "Die Regierung kündigte den Vertrag.",
+        "Das Gericht verurteilte den Mann zu drei Jahren Haft.",
+        "Der Film „Das Boot“ lief im Kino. Regisseur Max Hahn drehte auch „Die Mauer“.",
+    ],
+)
+def test_narration_is_no_claim(text: str) -> None:
+    assert told(read(text, "de")) == []
