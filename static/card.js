@@ -102,7 +102,14 @@
   });
 
   D.card = function (host, actions) {
-    let model = null;
+    let model = null, current = null, view = null;
+    const apart = el("p", { cls: "note", role: "status" });
+
+    // A chosen claim stays on the card when a filter leaves it out, and says so.
+    function show(next) {
+      view = next;
+      apart.textContent = current && !view.shown(current) ? say("card.filtered") : "";
+    }
 
     function head(claim) {
       return el("div", { cls: "card-head" },
@@ -127,11 +134,12 @@
     }
 
     function select(claim, here) {
+      current = claim;
       host.classList.toggle("open", Boolean(claim));
       if (!claim) return host.replaceChildren(D.legend());
       const choose = (other) => actions.select(other, "card");
       const several = here && (here.claims.length > 1 || here.sites.length > 1);
-      host.replaceChildren(head(claim), several ? list(here, claim) : "", el("blockquote", {}, claim.text),
+      host.replaceChildren(head(claim), apart, several ? list(here, claim) : "", el("blockquote", {}, claim.text),
         el("p", { cls: "kind" }, say("kind." + claim.kind)),
         el("dl", {},
           row(say("card.who"), ...who(model, claim)),
@@ -142,12 +150,13 @@
           row(say("card.where"), ...where(model, claim, choose)),
           relations(model, claim, choose),
           row(say("card.rule"), el("div", { cls: "rule" }, D.rule(claim.rule)))));
+      if (view) show(view);
       host.scrollTop = 0;
       const spot = host.querySelector(".here"), now = host.querySelector(".here [aria-current]");
       if (now) spot.scrollTop = now.offsetTop - 60;
       return undefined;
     }
 
-    return { draw: (next) => { model = next; select(null); }, select };
+    return { draw: (next) => { model = next; view = null; select(null); }, show, select };
   };
 })();

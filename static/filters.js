@@ -114,12 +114,13 @@
     return { draw, show };
   };
 
-  const label = (model, iso) => new Intl.DateTimeFormat(model.locale,
+  // A calendar day without its weekday.
+  D.dayLabel = (model, iso) => new Intl.DateTimeFormat(model.locale,
     { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(Date.parse(iso + "T00:00:00Z"));
 
   // A window of days in words.
   D.windowLabel = function (model, [from, to]) {
-    if (from && to) return say("filter.window", { start: label(model, from), end: label(model, to) });
-    return from ? say("time.since", { date: label(model, from) }) : say("time.until", { date: label(model, to) });
+    if (from && to) return say("filter.window", { start: D.dayLabel(model, from), end: D.dayLabel(model, to) });
+    return from ? say("time.since", { date: D.dayLabel(model, from) }) : say("time.until", { date: D.dayLabel(model, to) });
   };
 })();

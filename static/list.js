@@ -9,7 +9,14 @@
   D.list = function (host, actions) {
     let model = null, view = null, current = null, rows = new Map(), drawn = PAGE, stale = true;
 
-    const when = (time) => (time ? time.label || say("time.relative") : say("card.no_time"));
+    // A single day is written short, for a table's column.
+    function when(time) {
+      if (!time) return say("card.no_time");
+      if (!time.earliest || time.earliest !== time.latest) return time.label || say("time.relative");
+      const date = D.dayLabel(model, time.earliest);
+      return time.vague ? say("time.about", { date }) : date;
+    }
+
     const where = (claim) => claim.places.map(([n, role]) => model.places[n].label
       + (model.places[n].kind === "demonym" ? ` (${say("card.demonym")})`
         : !model.places[n].at ? ` (${say("card.unresolved")})`
@@ -22,7 +29,8 @@
           maybe ? el("span", { cls: "note" }, say("filter.possibly")) : ""),
         el("td", {}, claim.speakerName),
         el("td", {}, el("span", { cls: "sure" }, D.glyph(claim.level, 14), say("level." + claim.level))),
-        el("td", {}, when(claim.said)), el("td", {}, when(claim.happened)), el("td", {}, where(claim)));
+        ...[["said", when(claim.said)], ["happened", when(claim.happened)], ["where", where(claim)]].map(
+          ([name, text]) => el("td", { dataset: { name: say("list." + name) } }, text)));
       rows.set(claim.n, line);
       return line;
     }

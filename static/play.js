@@ -65,7 +65,7 @@
       modes.replaceChildren(D.segments(say("play.mode"), [["cumulative", say("play.cumulative")], ["moment", say("play.moment")]],
         mode, (name) => { mode = name; D.press(modes, name); if (at !== null) tell(); }));
       speeds.replaceChildren(...SPEEDS.map((n) => el("option", { value: n, selected: n === speed }, `${n}×`)));
-      pace.replaceChildren(say("play.speed"), " ", speeds);
+      pace.replaceChildren(el("span", { cls: "word" }, say("play.speed"), " "), speeds);
     }
 
     function show(model, selection, nextDomain) {

@@ -76,6 +76,7 @@
       brush.show(view, selection.axis, selection.window);
       play.show(model, selection, brush.domain());
       list.show(view);
+      card.show(view);
       filters.show(selection);
       counts.show(view);
       D.press(parts.timetools, selection.axis);

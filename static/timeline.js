@@ -3,11 +3,13 @@
   "use strict";
   const D = window.Dateline;
   const { el, svg, say } = D;
-  const ROW = 20, PAD = 8, THICK = 10, MARGIN = 40;
+  const PAD = 8, MARGIN = 40;
+  const ROOMY = { row: 20, thick: 10, sign: 14 }, TIGHT = { row: 14, thick: 8, sign: 11 }; // pixels
+  const TALL = 0.22; // of the window: lanes that would be taller are set tight, for a mouse
 
   D.timeline = function (host, actions) {
     let model = null, view = null, axis = "happened", grouping = "speaker", scale = null;
-    let layout = null, current = null, hovered = null, bars = new Map(), frame = 0;
+    let size = ROOMY, layout = null, current = null, hovered = null, bars = new Map(), frame = 0;
     const marked = { on: [], over: [] };
 
     const axisBox = el("div", { cls: "tl-axis", "aria-hidden": "true" });
@@ -55,9 +57,11 @@
     function arrange() {
       if (!view || !scale) return;
       layout = D.lanes(model, view, axis, grouping, scale);
-      plot.setAttribute("height", layout.rows * ROW + layout.lanes.length * PAD);
+      const height = ({ row }) => layout.rows * row + layout.lanes.length * PAD;
+      size = D.narrow() || height(ROOMY) < TALL * window.innerHeight ? ROOMY : TIGHT;
+      plot.setAttribute("height", height(size));
       labels.style.height = `${plot.getAttribute("height")}px`;
-      layout.lanes.forEach((lane, n) => { lane.y = lane.top * ROW + n * PAD; });
+      layout.lanes.forEach((lane, n) => { lane.y = lane.top * size.row + n * PAD; });
       body.classList.toggle("empty", !layout.lanes.length);
       body.dataset.empty = say("timeline.empty");
       ticks();
@@ -72,7 +76,10 @@
       axisBox.replaceChildren(...marks.filter(({ at }) => Math.abs(scale.x(at) - today) > 64)
         .map(({ at, label }) => el("span", { style: `left:${scale.x(at).toFixed(1)}px` }, label)));
       if (today > 0 && today < scale.width) {
-        axisBox.append(el("span", { cls: "today", style: `left:${today}px` }, say("timeline.today")));
+        const label = el("span", { cls: "today" }, say("timeline.today"));
+        axisBox.append(label);
+        const half = label.offsetWidth / 2;
+        label.style.left = `${Math.max(half, Math.min(today, scale.width - half))}px`;
       }
       layout.grid = marks.map(({ at }) => scale.x(at));
       layout.today = published === null ? null : today;
@@ -92,11 +99,11 @@
       }
       for (const lane of layout.lanes) {
         parts.push(svg("line", { x1: 0, x2: scale.width, y1: lane.y, y2: lane.y, class: "lane" }));
-        if (lane.y > bottom || lane.y + lane.rows * ROW + PAD < top) continue;
+        if (lane.y > bottom || lane.y + lane.rows * size.row + PAD < top) continue;
         named.push(el("div", { cls: lane.rows > 1 ? "tl-label" : "tl-label one", title: lane.label,
           style: `top:${labelTop(lane)}px` }, el("span", {}, lane.label)));
         for (const one of lane.bars) {
-          const y = lane.y + PAD / 2 + one.row * ROW;
+          const y = lane.y + PAD / 2 + one.row * size.row;
           if (y < top || y > bottom || one.right < 0 || one.left > scale.width) continue;
           parts.push(shape(one, y));
         }
@@ -107,25 +114,25 @@
     }
 
     // A lane's name stays in sight as long as its lane does.
-    const labelTop = (lane) => Math.max(lane.y, Math.min(body.scrollTop, lane.y + (lane.rows - 1) * ROW));
+    const labelTop = (lane) => Math.max(lane.y, Math.min(body.scrollTop, lane.y + (lane.rows - 1) * size.row));
 
     function shape(one, y) {
       const { claim } = one;
       const left = Math.max(one.left, one.opensLeft ? 8 : -50);
       const right = Math.min(one.right, scale.width + (one.opensRight ? -8 : 50));
-      const middle = y + ROW / 2, time = claim[axis];
+      const middle = y + size.row / 2, time = claim[axis];
       const group = svg("g", { class: `bar level-${claim.level}${view.fits[claim.n] === 1 ? " maybe" : ""}`,
         "data-bar": claim.n }, svg("title", {}, name(claim)),
-        svg("rect", { class: "target", x: left - 2, y, width: Math.max(1, right - left + 4), height: ROW }));
+        svg("rect", { class: "target", x: left - 2, y, width: Math.max(1, right - left + 4), height: size.row }));
       if (right - left > 18) {
-        group.append(svg("rect", { class: "core", x: left, y: middle - THICK / 2, width: right - left,
-          height: THICK, rx: 3, mask: time && time.vague && !one.opensLeft && !one.opensRight ? "url(#fade)" : null }));
+        group.append(svg("rect", { class: "core", x: left, y: middle - size.thick / 2, width: right - left,
+          height: size.thick, rx: 3, mask: time && time.vague && !one.opensLeft && !one.opensRight ? "url(#fade)" : null }));
       }
       if (one.opensLeft) group.append(arrow(left, middle, -1));
       if (one.opensRight) group.append(arrow(right, middle, 1));
       const from = Math.max(left, 0), to = Math.min(right, scale.width);
       const ahead = right - left > 18 && !one.opensLeft;
-      group.append(D.sign(claim.level, ahead ? Math.max(left, 7) : (from + to) / 2, middle, 14));
+      group.append(D.sign(claim.level, ahead ? Math.max(left, 7) : (from + to) / 2, middle, size.sign));
       bars.set(claim.n, group);
       return group;
     }
@@ -158,8 +165,8 @@
       }
       const lane = layout.lanes.find((one) => one.bars.some((b) => b.claim === claim));
       if (!lane) return undefined;
-      const y = lane.y + lane.bars.find((b) => b.claim === claim).row * ROW;
-      if (y < body.scrollTop || y + ROW > body.scrollTop + body.clientHeight) {
+      const y = lane.y + lane.bars.find((b) => b.claim === claim).row * size.row;
+      if (y < body.scrollTop || y + size.row > body.scrollTop + body.clientHeight) {
         body.scrollTop = Math.max(0, y - body.clientHeight / 2);
       }
       return undefined;

@@ -208,7 +208,7 @@ def test_the_whole_view_opens_in_another_browser(
 def test_the_list_says_all_that_the_other_views_say(context: BrowserContext, harness_url: str):
     story = Story(context, f"{harness_url}?tab=list")
     row = story.frame.locator("tbody tr", has_text="that the dam was opened")
-    for words in ("the Czech side", "denied or doubted", "5 June 2024", "not told", "not located"):
+    for words in ("the Czech side", "denied or doubted", "5 Jun 2024", "not told", "not located"):
         expect(row).to_contain_text(words)
     row.get_by_role("button").focus()
     story.page.keyboard.press("Enter")
@@ -246,3 +246,30 @@ def test_a_mark_switched_off_in_the_help_is_off_in_the_legend_too(story: Story):
     story.frame.get_by_role("dialog").get_by_label("place", exact=True).uncheck()
     story.page.keyboard.press("Escape")
     expect(story.frame.locator(".card").get_by_label("place", exact=True)).not_to_be_checked()
+
+
+def test_a_chosen_claim_that_a_filter_leaves_out_says_so(story: Story):
+    story.click_sentence("c-hold")
+    note = story.frame.locator(".card > .note")
+    expect(note).to_be_empty()
+    story.frame.get_by_role("searchbox").fill("bridge")
+    expect(note).to_contain_text("Filtered out")
+    story.frame.locator(".chosen-chips button").click()
+    expect(note).to_be_empty()
+
+
+def test_the_timeline_keeps_its_width_after_it_was_empty(story: Story):
+    width = "() => document.querySelector('.tl-field').clientWidth"
+    before = story.run(width)
+    story.frame.get_by_role("searchbox").fill("nothing says this")
+    expect(story.frame.locator(".tl-body")).to_have_class(re.compile("empty"))
+    assert story.run(width) == before
+
+
+def test_a_choice_behind_the_list_is_in_sight_when_the_map_comes_forward(
+    context: BrowserContext, harness_url: str
+):
+    story = Story(context, f"{harness_url}?tab=list&at=40,-100,6")
+    story.frame.locator("tbody button").nth(1).click()
+    story.frame.get_by_role("button", name="Map and timeline").click()
+    expect(story.frame.locator(".pin.on").first).to_be_in_viewport()
