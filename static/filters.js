@@ -64,6 +64,7 @@
         el("label", { cls: "toggle" }, extent, say("filter.extent")));
       const fold = el("details", { cls: "fold", open: !D.narrow() }, el("summary", {}, say("filter.title")), bar);
       host.replaceChildren(fold, chips);
+      host.hidden = !model.claims.length;
     }
 
     function show(selection) {

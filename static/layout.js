@@ -29,7 +29,7 @@
     document.body.append(parts.root);
     const canvas = map.getContainer();
     canvas.removeAttribute("style");
-    parts.mapview.append(canvas, part("maptools", "div"));
+    parts.mapview.append(canvas, part("maptools", "div"), part("nowhere", "p"));
     return parts;
   };
 
@@ -93,6 +93,7 @@
       D.iconButton("+", say("timeline.zoom_in"), () => timeline.zoom(1.6)),
       D.iconButton("−", say("timeline.zoom_out"), () => timeline.zoom(1 / 1.6)),
       D.iconButton("⤢", say("timeline.fit"), () => timeline.fit()));
+    parts.nowhere.textContent = model.sites.length ? "" : say("map.empty");
     parts.help.setAttribute("aria-label", say("help.title"));
   };
 
@@ -106,7 +107,8 @@
       button.title = told;
     });
     const few = 2 * model.told.happened < model.told.said;
-    return el("span", { cls: "axis" }, switches, few && el("span", { cls: "note" }, say("timeline.few_happened")));
+    return el("span", { cls: "axis" }, switches, few && el("span", { cls: "note" },
+      say(model.told.happened ? "timeline.few_happened" : "timeline.none_happened")));
   }
 
   function facts(only) {

@@ -70,7 +70,7 @@
 
     function show(model, selection, nextDomain) {
       domain = nextDomain;
-      host.hidden = domain[1] - domain[0] < 2 * D.DAY;
+      host.hidden = domain[1] - domain[0] < 2 * D.DAY || !model.told[selection.axis];
       if (selection.play) {
         mode = selection.play;
         D.press(modes, mode);

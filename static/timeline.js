@@ -63,7 +63,7 @@
       labels.style.height = `${plot.getAttribute("height")}px`;
       layout.lanes.forEach((lane, n) => { lane.y = lane.top * size.row + n * PAD; });
       body.classList.toggle("empty", !layout.lanes.length);
-      body.dataset.empty = say("timeline.empty");
+      body.dataset.empty = say(model.claims.length ? "timeline.empty" : "timeline.no_claims");
       ticks();
       undated.show(layout.undated);
       paint();
@@ -73,7 +73,8 @@
       const marks = scale.ticks(model.locale);
       const published = model.published.length === 1 ? model.published[0] : null;
       const today = published === null ? -1e6 : scale.x(published + D.DAY / 2);
-      axisBox.replaceChildren(...marks.filter(({ at }) => Math.abs(scale.x(at) - today) > 64)
+      const whole = ({ at, label }) => scale.x(at) > 3.2 * label.length; // half of its width, in pixels
+      axisBox.replaceChildren(...marks.filter((one) => whole(one) && Math.abs(scale.x(one.at) - today) > 64)
         .map(({ at, label }) => el("span", { style: `left:${scale.x(at).toFixed(1)}px` }, label)));
       if (today > 0 && today < scale.width) {
         const label = el("span", { cls: "today" }, say("timeline.today"));
