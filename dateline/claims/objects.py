@@ -174,6 +174,8 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
         and (len(inside) < 2 or not lexicon.has("determiners", first.low))
     ):
         return None
+    if lexicon.has("and", first.low) or _shuts_out(inside, anchor, lexicon):
+        return None
     if first.kind == "q":
         return "clause/naming"
     if "bare_infinitive" in lexicon.flags:
@@ -223,6 +225,21 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
     ):
         return None
     return "clause/nominal"
+
+
+def _shuts_out(inside: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:
+    """Whether people are excluded and no event: "sloot drie leden uit"."""
+    return (
+        anchor.verb.kind == "exclusion"
+        and not anchor.negated
+        and any(
+            lexicon.has("people", token.low)
+            or lexicon.ends("people", token.low)
+            or lexicon.is_role(token.text)
+            for token in inside
+            if token.kind == "w"
+        )
+    )
 
 
 def _is_valued(inside: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.claims.frames import Frame, Range, clause_bounds, trim, words_in
 from dateline.claims.lexicon import Lexicon
-from dateline.claims.nouns import phrase_after, phrase_before
+from dateline.claims.nouns import past_relative, phrase_after, phrase_before
 from dateline.claims.participles import opens_reduced
 from dateline.claims.phrases import is_cue
 from dateline.claims.sentences import Sentence, Token
@@ -60,6 +60,7 @@ def _before(
         return None
     if at <= 1 and lexicon.order == "v2":
         source = _without_verb(tokens, source, lexicon)
+    source = source[0], past_relative(tokens, source, lexicon)
     head = tokens[source[0] : source[1]]
     if any(lexicon.has("not_a_source", token.low) for token in head):
         return None
@@ -81,6 +82,10 @@ def _without_verb(tokens: list[Token], source: Range, lexicon: Lexicon) -> Range
     start, end = source
     follower = tokens[end] if end < len(tokens) else None
     if end - start < 2 or follower is None or follower.kind != "w" or tokens[end - 1].is_capital:
+        return source
+    relative = lexicon.has("subject_relatives", follower.low)
+    bare = end - start == 2 and tokens[start].low not in lexicon.pronouns
+    if relative or (bare and lexicon.has("determiners", tokens[start].low)):
         return source
     verb = lexicon.has("auxiliaries", follower.low) or is_cue(follower, lexicon)
     after_verb = lexicon.has_any(_AFTER_VERB, follower.low) or follower.low in lexicon.pronouns

@@ -52,6 +52,7 @@ def test_dutch_verbs_tell_how_sure_the_source_is(text: str, content: str, level:
         ("De weg blijft dicht, heeft de gemeente laten weten.", "De weg blijft dicht", "gemeente"),
         ("Hij staat weken aan de kant, liet de clubarts weten.", "Hij staat weken aan de kant", "clubarts"),
         ("“Dat is bedrog”, hield officier Eva Bol de rechters voor.", "Dat is bedrog", "Eva Bol"),
+        ("Volgens een agent die er was, reed de auto door rood.", "reed de auto door rood", "agent die er was"),
         ("Hij zei toen dat het klaar was.", "dat het klaar was", None),
         ("De bank verwacht volgend jaar meer winst.", "volgend jaar meer winst", "bank"),
         ("Alles wijst erop dat de lading schoof, zegt de kapitein.", "Alles wijst erop dat de lading schoof", "kapitein"),
