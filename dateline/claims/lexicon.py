@@ -114,6 +114,12 @@ class Lexicon:
         """Whether a word (any case) names a role that a person holds."""
         return _is_role(self.code, word)
 
+    def is_first_name(self, word: str) -> bool:
+        """Whether a word (lower case) is a first name, or two of them: "ann-sofie"."""
+        return word in self.first_names or (
+            "-" in word and all(part in self.first_names for part in word.split("-"))
+        )
+
     def gender_of(self, first_name: str) -> str:
         """The gender that a first name (lower case) tells; "" where it tells none."""
         gender = self.first_names.get(first_name, "")

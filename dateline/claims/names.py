@@ -82,7 +82,7 @@ def _name_start(
     tokens: list[Token], start: int, end: int, lexicon: Lexicon, gazette: Gazette
 ) -> int:
     """Past capitalised roles and common nouns: "Kieler Küstenforscher Henning Brake"."""
-    if tokens[start].low not in lexicon.first_names:
+    if not lexicon.is_first_name(tokens[start].low):
         noun = len(tokens[start].text) >= _SHORT_NOUN and not lexicon.is_organisation(
             tokens[start].text
         )
@@ -92,7 +92,7 @@ def _name_start(
             or (start > 0 and lexicon.has("determiners", tokens[start - 1].low))
         )  # "le Rennais Hugo Le Gall", but "Ndèye Coumba Sarr"
         for index in range(start + 1, end - 1):
-            if noun and led and tokens[index].low in lexicon.first_names:
+            if noun and led and lexicon.is_first_name(tokens[index].low):
                 return index
         if lexicon.ends("agents", tokens[start].low) and (
             end - start > 2 or (end - start == 2 and len(tokens[start].text) >= _LONG_NOUN)
