@@ -351,8 +351,7 @@ def _named_of(at: int, tokens: Tokens, lexicon: Lexicon) -> bool:
 
 def _context_evidence(found: Candidate, tokens: Tokens, lexicon: Lexicon) -> float:
     score = 0.0
-    before = found.first - 1
-    if before >= 0 and tokens.gap(found.first) in BESIDE:
+    if (before := found.first - 1) >= 0 and tokens.gap(found.first) in BESIDE:
         key = tokens.fold(before)
         if key in lexicon.determiners and lexicon.code != "en":
             found.determined = True
@@ -363,6 +362,7 @@ def _context_evidence(found: Candidate, tokens: Tokens, lexicon: Lexicon) -> flo
                 score -= 2.2
         elif key in lexicon.locatives:
             found.bare = key not in lexicon.contractions and key not in lexicon.of
+            found.in_town = key in lexicon.town_locatives
             score += 1.0
         elif key in lexicon.nouns_before or (
             before > 0 and f"{tokens.fold(before - 1)} {key}" in lexicon.nouns_before

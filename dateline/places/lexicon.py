@@ -15,7 +15,7 @@ WORD_SETS = (
     "articles", "connectors", "locatives", "nouns_before", "titles", "particles",
     "organisation_before", "organisation_after", "street_words", "compound_heads", "never",
     "organisation_of", "determiners", "contractions", "of", "modifiers", "heads", "links", "parts",
-    "inside", "outside", "conjunctions", "settlements",
+    "inside", "outside", "town_locatives", "conjunctions", "settlements",
     "water_tails", "land_tails", "water_heads", "land_heads",
 )  # fmt: skip
 
@@ -49,6 +49,7 @@ class Lexicon:
     parts: frozenset[str]  # directions that need such a link
     inside: frozenset[str]  # before a direction that is a part of its place: "dans le nord de"
     outside: frozenset[str]  # before those, where it is not: "à l'est de"
+    town_locatives: frozenset[str]  # before towns, never before regions: "à Québec"
     conjunctions: frozenset[str]  # before the last member of a list
     settlements: frozenset[str]
     water_tails: frozenset[str]

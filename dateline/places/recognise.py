@@ -18,6 +18,13 @@ LONGEST_REMARK = 3
 """Words in the longest river or region in brackets that a name tells itself apart by."""
 
 
+BEARINGS = {
+    "north": 0, "northeast": 45, "east": 90, "southeast": 135,
+    "south": 180, "southwest": 225, "west": 270, "northwest": 315,
+}  # fmt: skip
+"""Degrees from north of each direction that a language's file may name."""
+
+
 @dataclass(slots=True)
 class Candidate:
     """Words ``first`` to ``last`` (inclusive), what they can mean, and the evidence so far."""
@@ -34,6 +41,7 @@ class Candidate:
     determined: bool = False  # an article stands before it
     inside: bool = False  # "in" stands before that article
     bare: bool = False  # "in" stands before it without an article
+    in_town: bool = False  # a preposition that only towns take stands before it
     told: bool = False  # a noun before it says what sort of place it is
     demonym: str | None = None
     end: int | None = None  # where the span stops, if not at its last word
@@ -127,7 +135,9 @@ def _longest(
         if gazetteer.knows(key):
             found = _candidate(at, last, key, lexicon, gazetteer)
             if found:
-                return _without_article(found, tokens, lexicon, gazetteer)
+                return _without_article(
+                    _without_noun(found, tokens, lexicon, gazetteer), tokens, lexicon, gazetteer
+                )
     if direction:
         return _modified(tokens, at, lexicon, gazetteer)
     return None if lower else _inflected(tokens, at, lexicon, gazetteer)
@@ -178,6 +188,26 @@ def _past_article(
         return found
     bare = _longest(tokens, found.first + 1, lexicon, gazetteer)
     return bare if bare is not None and bare.hits and bare.last > found.last else found
+
+
+def _without_noun(
+    found: Candidate, tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer
+) -> Candidate:
+    """ "Land Niedersachsen" without its noun, where the rest names the same division."""
+    if (
+        found.last == found.first
+        or not found.hits
+        or found.hits[0].record.kind is not Kind.PROVINCE
+        or tokens.folded[found.first] not in lexicon.nouns_before
+    ):
+        return found
+    key = found.key.partition(" ")[2]
+    if not gazetteer.knows(key):
+        return found
+    bare = _candidate(found.first + 1, found.last, key, lexicon, gazetteer)
+    if bare is None or all(hit.record.id != found.hits[0].record.id for hit in bare.hits):
+        return found
+    return bare
 
 
 def _without_article(
@@ -257,9 +287,9 @@ def usable(hit: Hit, lexicon: Lexicon) -> bool:
 
 def _modified(tokens: Tokens, at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Candidate | None:
     """A direction before a country, region or town: "northern Norway", "Oost-Oekraïne"."""
-    start = at + 1
+    direction, start = _direction(tokens, at, lexicon)
     linked = False
-    while start < len(tokens) and start < at + 3 and not tokens.capital[start]:
+    while start < len(tokens) and start < at + 4 and not tokens.capital[start]:
         if tokens.fold(start) not in lexicon.links or not tokens.joined(start):
             return None
         start += 1
@@ -274,9 +304,19 @@ def _modified(tokens: Tokens, at: int, lexicon: Lexicon, gazetteer: Gazetteer) -
     wide = inner.hits[0].record.kind >= Kind.PROVINCE
     if not wide and (linked or not tokens.capital[at]):
         return inner
-    inner.modifier = lexicon.directions[tokens.fold(at)]
+    inner.modifier = direction
     inner.first = at
     return inner
+
+
+def _direction(tokens: Tokens, at: int, lexicon: Lexicon) -> tuple[str, int]:
+    """The direction told at a word, and where what follows it begins: "nord-ouest" is one."""
+    first = lexicon.directions[tokens.folded[at]]
+    if at + 1 < len(tokens) and tokens.gap(at + 1) == "-":
+        second = lexicon.directions.get(tokens.folded[at + 1])
+        if second is not None:
+            return (first + second if first + second in BEARINGS else second), at + 2
+    return first, at + 1
 
 
 def _is_part(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

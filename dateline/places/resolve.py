@@ -128,6 +128,8 @@ def _article_bonus(found: Candidate, hit: Hit, lexicon: Lexicon) -> float:
     French gives its departments an article as it does its rivers: "dans la Drôme".
     """
     kind = hit.record.kind
+    if found.in_town and kind in DIVISIONS:
+        return -ARTICLE
     if lexicon.code == "en" or not lexicon.determiners:
         return ARTICLE if found.determined and kind in NATURAL else 0.0
     if not found.determined:

@@ -11,13 +11,9 @@ from dateline.model import Article, Place, PlaceKind, PlaceRelation, RelationKin
 from dateline.places.gazetteer import Record
 from dateline.places.lexicon import Lexicon
 from dateline.places.names import fold_word
-from dateline.places.recognise import Candidate
+from dateline.places.recognise import BEARINGS, Candidate
 from dateline.places.tokens import Tokens
 
-BEARINGS = {
-    "north": 0, "northeast": 45, "east": 90, "southeast": 135,
-    "south": 180, "southwest": 225, "west": 270, "northwest": 315,
-}  # fmt: skip
 RELATIONS = (*BEARINGS, *(f"in_{name}" for name in BEARINGS), "around", "near")
 EARTH_KM = 6371.0
 UNTOLD_KM = 10.0

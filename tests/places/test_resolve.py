@@ -154,3 +154,14 @@ def test_what_holds_a_town_is_read_as_what_holds_it(find):
 def test_rivers_quarters_and_airports_stand_where_they_are(find, language, text, name, point):
     place = of(find(text, language), name)
     assert (place.latitude, place.longitude) == pytest.approx(point, abs=0.4)
+
+
+def test_a_preposition_that_towns_take_tells_the_town(find):
+    assert of(find("À Québec, le ministre a réagi.", "fr"), "Québec").kind is PlaceKind.CITY
+    assert of(find("Au Québec, le ministre a réagi.", "fr"), "Québec").kind is PlaceKind.REGION
+
+
+def test_a_direction_of_two_words_lies_between_both(find):
+    (place,) = find("Il vit dans le nord-ouest du Liberia.", "fr")
+    assert place.text == "nord-ouest du Liberia"
+    assert (place.latitude, place.longitude) == pytest.approx((7.3, -10.3), abs=1.2)
