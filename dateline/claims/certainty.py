@@ -60,6 +60,10 @@ def judge(frame: Frame, document: Document, lexicon: Lexicon) -> Judgement:
                 level = hedge
                 evidence = [cue]
                 break
+    foretold = frame.rule == "source/according-to" and "future_is_plan" in lexicon.flags
+    word = _future_word(frame, document, lexicon) if foretold else None
+    if level is Level.CERTAIN and word is not None:  # "selon le FMI, la croissance ralentira"
+        level, evidence = Level.PROBABLE, [_evidence(document, word.start, word.end)]
     if level is Level.CERTAIN and frame.kind is not ClaimKind.NARRATED:
         planned = _plan(frame, document, lexicon)
         if planned is not None:

@@ -335,6 +335,8 @@ class DescriptionReader(PersonReader):
             if not same and not kin:
                 continue
             score = 2 if same else 1
+            if any(lexicon.has("distinct_roles", word) and word not in low for word in rest):
+                continue  # "l'avocat général" is no "avocat"
             if prefix and prefix != role_prefix:
                 score = score + 1 if prefix in low.replace("-", " ").split() else 0
             content = [word for word in rest if not lexicon.has("closed", word)]
