@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.claims.frames import Frame
 from dateline.claims.hearsay import conditional_at, mood_at
 from dateline.claims.lexicon import Lexicon, Verb
+from dateline.claims.objects import is_infinitive
 from dateline.claims.sentences import Document, Token
 from dateline.model import Certainty, ClaimKind, Evidence, Level, Span
 
@@ -286,6 +287,10 @@ def _future_word(frame: Frame, document: Document, lexicon: Lexicon) -> Token | 
             return None  # "est intact, mais les contrôles dureront"
         if (
             lexicon.has("future", token.low)
+            or (
+                lexicon.has("going", token.low)
+                and any(is_infinitive(word, lexicon) for word in words[at + 1 : at + 4])
+            )
             or (len(token.low) > 4 and lexicon.ends("future", token.low))
             or (past and lexicon.ends("conditional", token.low))
         ) and not _forecasts(words[at + 1 :], lexicon):

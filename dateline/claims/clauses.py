@@ -225,11 +225,14 @@ def _frame(
     source = None if anchor.passive else anchor.subject
     kind = ClaimKind.MIXED if quoted else ClaimKind.INDIRECT
     nobody = source is not None and _impersonal(tokens, source, anchor, lexicon)
+    rumoured = source is not None and any(
+        lexicon.has("rumour_nouns", token.low) for token in tokens[source[0] : source[1]]
+    )
     if nobody:
         voice = voice_of(tokens, source, anchor.after, lexicon)
         source = voice if voice != source else None
     if source is None:
-        tells = nobody and anchor.verb.kind in _TOLD
+        tells = nobody and (anchor.verb.kind in _TOLD or rumoured)
         if lexicon.order == "svo" and not anchor.passive and not tells:
             return None
         kind = ClaimKind.HEARSAY
@@ -245,7 +248,7 @@ def _frame(
         source=source,
         negated_cue=anchor.negated,
         level=None
-        if source is not None or anchor.verb.level is not Level.CERTAIN
+        if source is not None or (anchor.verb.level is not Level.CERTAIN and not rumoured)
         else Level.UNVERIFIED,
         region=(min(anchor.begin, piece[0]), max(anchor.after, piece[1])),
     )

@@ -220,13 +220,9 @@ class DescriptionReader(PersonReader):
         return next(iter(people.values())) if len(people) == 1 else None
 
     def _last_without_field(self, gender: str, frame: Frame) -> Entity | None:
-        """The person named last, where the article tells of no trade that could speak against."""
+        """The person named last, where the article tells of no role that could speak against."""
         person = self._person_meant(gender, frame)
-        if person is None or any(
-            in_field(role, name, self.lexicon) for role, _ in person.roles for name in _FIELDS
-        ):
-            return None
-        return person
+        return None if person is None or person.roles else person
 
     def _same_field(self, mention: list[Token], head: Token, frame: Frame) -> Entity | None:
         """The last person whose roles are of the field that a role noun is of."""

@@ -154,6 +154,8 @@ class PersonReader(MentionReader):
         core = head.low.rpartition("-")[2]
         if "declined" in lexicon.flags and not lexicon.has("anaphoric_people", core):
             core = core.removesuffix("n")
+        if lexicon.has("pointing", mention[0].low) and lexicon.is_role(head.text):
+            return True  # "cette mère de deux enfants"
         return not self._is_owned(mention) and (
             lexicon.has("anaphoric_people", core)
             or lexicon.ends("anaphoric_people", core)
