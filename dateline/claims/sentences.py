@@ -37,8 +37,8 @@ class Token(NamedTuple):
 
     @property
     def is_acronym(self) -> bool:
-        """Whether the word is capitals only, so no function word: "OM", "IS"."""
-        return len(self.text) > 1 and self.text.isupper()
+        """Whether the word is capitals only, so no function word: "OM", "IS", but not "L'"."""
+        return len(self.text) > 1 and self.text.isupper() and self.text[-1].isalnum()
 
     @property
     def is_capital(self) -> bool:
