@@ -226,7 +226,7 @@ def past_relative(tokens: list[Token], phrase: tuple[int, int], lexicon: Lexicon
     if not described or not opens or lexicon.has("that", tokens[end].low):
         return end
     close = end + 1
-    while close < len(tokens) and tokens[close].kind in "wt":
+    while close < min(len(tokens), end + _RELATIVE + 1) and tokens[close].kind in "wt":
         close += 1
     return close if 3 <= close - end <= _RELATIVE else end
 

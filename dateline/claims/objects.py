@@ -16,6 +16,8 @@ from dateline.claims.verdicts import called_false
 
 _ASIDE = 14  # tokens of a phrase between commas
 
+_ASKED = 30  # tokens from a request to its infinitive
+
 
 def object_start(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int | None:
     """Where an object may start: after verb, subject, adverbs, times and an addressee."""
@@ -83,12 +85,15 @@ def infinitive_lead(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> in
     """Where the word that opens a requested infinitive stands: "roept X op | om te blijven"."""
     if not lexicon.has("requests", anchor.verb.lemma):
         return None
-    for index in range(max(anchor.at, anchor.finite) + 1, len(tokens) - 2):
+    start = max(anchor.at, anchor.finite) + 1
+    for index in range(start, min(start + _ASKED, len(tokens) - 2)):
         token = tokens[index]
         if token.kind == "p" or lexicon.has_any(("that", "subordinators"), token.low):
             return None
         if lexicon.has("infinitive_leads", token.low):
-            inside = itertools.takewhile(lambda t: t.text not in ";:", tokens[index:])
+            inside = itertools.takewhile(
+                lambda t: t.text not in ";:", tokens[index : index + _ASKED]
+            )
             return index if _marks_infinitive(list(inside), lexicon) else None
     return None
 

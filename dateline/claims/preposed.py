@@ -11,6 +11,7 @@ from dateline.claims.sentences import Token
 from dateline.claims.subjects import voice_of
 from dateline.model import ClaimKind
 
+_LATER = 4  # reporting verbs behind one that has no source
 _TITLE_WORDS = 4  # words of the name of a paper in quotation marks, at most
 
 
@@ -111,7 +112,7 @@ def told_after(
     tokens: list[Token], frame: Frame, later: list[Anchor], floor: int, lexicon: Lexicon
 ) -> Frame | None:
     """The tag that tells a sentence whose own verb has no source: "Het blijkt dat …, zegt X"."""
-    for anchor in later:
+    for anchor in later[:_LATER]:
         tag = find_preposed(tokens, anchor, floor, lexicon)
         if tag is not None and tag.pieces[0][0] <= frame.region[0]:
             return tag

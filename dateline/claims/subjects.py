@@ -11,6 +11,7 @@ _BOUNDS = ("and", "but", "that", "whether", "subordinators", "questions", "relat
 _ORIGIN_AFTER = 6  # tokens between an impersonal verb and the preposition of its source
 _PEOPLE = ("anaphoric_people", "latter", "life_nouns", "human_nouns")
 _BEHIND = 4  # words that may follow a subject behind its verb: "nicht für möglich"
+_FRONT = 30  # tokens that may stand before a verb in second place
 _ORIGIN = 14  # tokens between the preposition of a fronted source and its verb
 
 Range = tuple[int, int]
@@ -233,7 +234,8 @@ def _whole_front(tokens: list[Token], left: Range, lexicon: Lexicon) -> Range | 
     One constituent stands before a verb in second place, so what opens it is its head.
     """
     start = left[0]
-    while start > 0 and tokens[start - 1].kind in "wt":
+    floor = max(0, start - _FRONT)
+    while start > floor and tokens[start - 1].kind in "wt":
         if lexicon.has_any(_BOUNDS, tokens[start - 1].low) and not lexicon.has(
             "articles", tokens[start - 1].low
         ):
