@@ -22,6 +22,7 @@ from dateline.times.expressions import (
 from dateline.times.nodes import Found, Rule
 
 FEW_AGO = 2
+NEIGHBOUR = ("FOLLOWING", "PREVIOUS", "FOLLOWING_POST", "PREVIOUS_POST")
 SMALLER = {
     "century": ("year", 100),
     "decade": ("year", 10),
@@ -48,7 +49,7 @@ def _unit_anaphoric(found: Found) -> Expression | None:
     unit = found.string("u", "UNIT")
     if unit in ("second", "minute", "hour"):
         return Recurring("none")
-    return Shift(unit, found.integer("s", "FOLLOWING", "PREVIOUS"), "then")
+    return Shift(unit, found.integer("s", *NEIGHBOUR), "then")
 
 
 def _stretch(found: Found) -> Expression | None:

@@ -200,3 +200,18 @@ def test_a_narrative_keeps_its_year_while_it_moves_on(code: str, text: str) -> N
 def test_news_after_a_reference_does_not_take_its_year() -> None:
     _, january = times_of("The act of 3 March 2019 stands. On 2 January, ministers met.", "en")
     assert january.edtf == "2023-01-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Le trimestre d'après, tout a changé.", "2023-04/2023-06"),
+        ("Le siècle d'avant, tout a changé.", "19XX"),
+        ("L'an d’avant, tout a changé.", "2022"),
+    ],
+)
+def test_a_unit_before_or_after_in_french_is_counted_from_the_time_told(
+    text: str, edtf: str
+) -> None:
+    (time,) = times_of(text, "fr")
+    assert time.edtf == edtf
