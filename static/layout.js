@@ -106,7 +106,7 @@
       button.append(" ", el("span", { cls: "n", "aria-hidden": "true" }, String(model.told[name])));
       button.title = told;
     });
-    const few = 2 * model.told.happened < model.told.said;
+    const few = model.opening === "said";
     return el("span", { cls: "axis" }, switches, few && el("span", { cls: "note" },
       say(model.told.happened ? "timeline.few_happened" : "timeline.none_happened")));
   }

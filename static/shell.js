@@ -11,6 +11,7 @@
     let model = null, version = null, nonce = null, sequence = 0, arrived = Promise.resolve(), timer = 0;
     let selection = Object.assign({}, D.EMPTY), view = null;
     const notes = new Set();
+    let spoken = D.EMPTY; // the selection that Python knows
     let ignored = []; // what Python could not read of the address
 
     const actions = {
@@ -64,6 +65,7 @@
         else if (chosen.extent) mapView.restoreBox(chosen.extent);
         show();
         select(model.byId.get(chosen.claim) || null, { source: "python" });
+        spoken = Object.assign({}, selection);
       }
     }
 
@@ -116,7 +118,11 @@
       clearTimeout(timer);
       if (!window.Streamlit) return;
       if (ignored.length) { ignored = []; problems(); }
-      const say = () => window.Streamlit.setComponentValue({ selection, sequence: ++sequence });
+      const say = () => {
+        if (D.slight(spoken, selection)) D.replaceAddress(selection, model.opening);
+        spoken = Object.assign({}, selection);
+        window.Streamlit.setComponentValue({ selection, sequence: ++sequence });
+      };
       if (wait) timer = setTimeout(say, wait); else say();
     }
 

@@ -25,6 +25,7 @@ SCRIPTS = (
     "glyphs.js",
     "model.js",
     "select.js",
+    "address.js",
     "article.js",
     "card.js",
     "legend.js",

@@ -119,3 +119,24 @@ def test_the_interface_follows_the_browsers_language_and_can_be_switched(
     expect(story.page).to_have_url(re.compile("lang=en"))
     assert story.run("() => window.stamp") == 1
     dutch.close()
+
+
+def test_panning_and_typing_are_no_steps_that_back_goes_to(
+    context: BrowserContext, harness_url: str
+):
+    story = Story(context, f"{harness_url}?lang=en")
+    story.click_sentence("c-hold")
+    story.page.wait_for_url("**/*claim=c-hold*")
+    steps = story.page.evaluate("history.length")
+    story.frame.get_by_role("button", name="Zoom in").first.click()
+    story.page.wait_for_url("**/*at=*")
+    story.frame.get_by_role("searchbox").fill("the dam")
+    story.page.wait_for_url("**/*q=the+dam*")
+    story.page.wait_for_timeout(500)
+    assert story.page.evaluate("history.length") == steps
+    story.click_sentence("c-dam")
+    story.page.wait_for_url("**/*claim=c-dam*")
+    assert story.page.evaluate("history.length") == steps + 1
+    story.page.go_back()
+    expect(story.frame.locator(".card blockquote")).to_contain_text("will hold")
+    expect(story.frame.get_by_role("searchbox")).to_have_value("the dam")
