@@ -108,7 +108,8 @@ def _anchor(
 ) -> Anchor | None:
     if tokens[at].is_capital and at > 0 and tokens[at - 1].text not in (":", "–", "—"):
         return None
-    if at > 0 and lexicon.has("determiners", tokens[at - 1].low):
+    counted = at > 1 and lexicon.has("links", tokens[at - 2].low)  # "the mother of three"
+    if at > 0 and lexicon.has("determiners", tokens[at - 1].low) and not counted:
         clitic = at > 1 and lexicon.has("backward_clitics", tokens[at - 1].low)
         points_back = clitic or (
             at == 1 and lexicon.has_any(("backward", "pointers"), tokens[0].low)
@@ -291,7 +292,7 @@ def _auxiliary(tokens: list[Token], at: int, form: str, lexicon: Lexicon) -> int
             break
         if lexicon.order == "svo" and form == "participle" and _takes_auxiliary(token, lexicon):
             return None
-        if "plural_s" in lexicon.flags and lexicon.has("and", token.low):
+        if "plural_s" in lexicon.flags and lexicon.has_any(("and", "but"), token.low):
             return None  # "was tired and claimed …": the form is finite
     if (
         form == "participle"

@@ -9,7 +9,13 @@ from dateline.claims.frames import Frame, Range, trim, words_in
 from dateline.claims.hearsay import is_expected
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after
-from dateline.claims.objects import infinitive_lead, object_rule, object_start, past_addressee
+from dateline.claims.objects import (
+    infinitive_lead,
+    object_rule,
+    object_start,
+    past_addressee,
+    requested,
+)
 from dateline.claims.preposed import find_preposed, told_after
 from dateline.claims.references import read_reference
 from dateline.claims.sentences import Sentence, Token
@@ -106,6 +112,9 @@ def _read(
         return fronted
     end = content_end(tokens, start, later, lexicon)
     piece = trim(tokens, (start, end))
+    asked = requested(tokens, anchor, piece, lexicon)
+    if asked is not None:
+        return _frame(tokens, "clause/infinitive", (asked, piece[1]), anchor, lexicon)
     kind = object_rule(tokens, anchor, piece, lexicon)
     if kind == "clause/infinitive":
         piece = past_addressee(tokens, anchor, piece, lexicon), piece[1]

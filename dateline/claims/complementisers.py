@@ -65,6 +65,8 @@ def _demonstrative(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
         linked = lexicon.has_any(("prepositions", "links"), follower.low)
         short = linked and end - at <= _SHORTEST_CLAUSE
         return short or lexicon.has("auxiliaries", follower.low)
+    if lexicon.has("pasts", follower.low) and not is_cue(tokens[at - 1], lexicon):
+        return True  # a relative clause: "pictures that showed"
     return _is_verbless(tokens, at + 1, lexicon)
 
 

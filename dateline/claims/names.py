@@ -86,10 +86,8 @@ def _name_start(
         noun = len(tokens[start].text) >= _SHORT_NOUN and not lexicon.is_organisation(
             tokens[start].text
         )
-        led = (
-            "capital_nouns" in lexicon.flags
-            or "adjective_after" not in lexicon.flags
-            or (start > 0 and lexicon.has("determiners", tokens[start - 1].low))
+        led = "capital_nouns" in lexicon.flags or (
+            start > 0 and lexicon.has("determiners", tokens[start - 1].low)
         )  # "le Rennais Hugo Le Gall", but "Ndèye Coumba Sarr"
         for index in range(start + 1, end - 1):
             if noun and led and lexicon.is_first_name(tokens[index].low):

@@ -115,6 +115,16 @@ def past_addressee(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: L
     return start if asked and goes_on else piece[0]
 
 
+def requested(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexicon) -> int | None:
+    """Where an infinitive stands behind whom it is asked of: "urged him | to go"."""
+    if lexicon.order != "svo" or not lexicon.has("requests", anchor.verb.lemma):
+        return None
+    phrase = phrase_after(tokens, piece[0], lexicon)
+    if phrase is None or phrase[1] >= piece[1] or phrase[0] != piece[0]:
+        return None
+    return phrase[1] if lexicon.has("infinitive", tokens[phrase[1]].low) else None
+
+
 def _marks_infinitive(tokens: list[Token], lexicon: Lexicon) -> bool:
     """Whether a marked infinitive stands among tokens: "te gaan"."""
     return any(
@@ -176,6 +186,7 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
     if (
         lexicon.has("anaphors", first.low)
         and len(inside) < 4
+        and not (len(inside) > 2 and lexicon.has("auxiliaries", inside[1].low))
         and (len(inside) < 2 or not lexicon.has("determiners", first.low))
     ):
         return None

@@ -6,9 +6,9 @@ from dateline.claims.anchors import Anchor
 from dateline.claims.frames import Frame, Range, trim, words_in
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after
-from dateline.claims.phrases import is_cue, is_pronoun
+from dateline.claims.phrases import is_cue
 from dateline.claims.sentences import Token
-from dateline.claims.subjects import voice_of
+from dateline.claims.subjects import can_speak, voice_of
 from dateline.model import ClaimKind
 
 _LATER = 4  # reporting verbs behind one that has no source
@@ -126,7 +126,7 @@ def _is_inserted(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:
         return False
     if _new_clause(tokens, end + 1, lexicon):
         return False
-    return is_pronoun(tokens[anchor.subject[0]], lexicon) if anchor.subject else False
+    return anchor.subject is not None and can_speak(tokens, anchor.subject, lexicon)
 
 
 def _verb_resumes(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:
@@ -169,6 +169,8 @@ def _is_adjunct(tokens: list[Token], piece: Range, lexicon: Lexicon) -> bool:
     """Whether what stands before the comma is an adverbial, not a clause."""
     first = tokens[piece[0]]
     words = [token.low for token in tokens[piece[0] : piece[0] + 4]]
+    if "plural_s" in lexicon.flags and _opens_cut(tokens, piece, lexicon):
+        return True
     if lexicon.match("not_adjuncts", words, 0):
         return False
     if lexicon.has("subordinators", first.low) and piece[0] == 0:
@@ -179,6 +181,16 @@ def _is_adjunct(tokens: list[Token], piece: Range, lexicon: Lexicon) -> bool:
             lexicon.has("auxiliaries", token.low) for token in tokens[piece[0] : piece[1]]
         )
     return False
+
+
+def _opens_cut(tokens: list[Token], piece: Range, lexicon: Lexicon) -> bool:
+    """Whether a participle opens the sentence: "Asked about the captain, he said …"."""
+    forms = {verb.form for verb in lexicon.verbs.get(tokens[piece[0]].low, ())}
+    return (
+        piece[0] == 0
+        and bool(forms & {"participle", "gerund"})
+        and not any(lexicon.has("auxiliaries", token.low) for token in tokens[piece[0] : piece[1]])
+    )
 
 
 def adjuncts_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:

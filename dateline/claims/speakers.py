@@ -174,7 +174,7 @@ class Resolver(DescriptionReader):
             if first in self.lexicon.own_first_names or entity.gender != self.lexicon.gender_of(
                 first
             ):
-                return None
+                continue
             entity.gender = kind
             return entity
         return None

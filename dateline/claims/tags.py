@@ -64,6 +64,9 @@ def _read_quote(
         return None
     pieces = [(at, last + 1)]
     tag = _tag_after(tokens, at, last, anchors, lexicon)
+    if tag is not None and _asks(tokens[at : last + 1], tag):
+        used.add(tag.anchor.at if tag.anchor else -1)
+        return None
     if tag is not None:
         resumed = _resumes(tokens, tag.end, anchors, lexicon)
         rule = tag.rule
@@ -79,6 +82,13 @@ def _read_quote(
             "quote/untagged", ClaimKind.DIRECT, pieces, implicit=True, region=(at, last + 1)
         )
     return None
+
+
+def _asks(quoted: list[Token], tag: _Tag) -> bool:
+    """Whether a quotation only asks, by its mark and by its verb: that claims nothing."""
+    verb = tag.anchor.verb if tag.anchor is not None else None
+    inner = quoted[-1].text.rstrip("”“\"»'’‘« \xa0\u202f")
+    return verb is not None and verb.kind == "question" and inner.endswith("?")
 
 
 def _frame(rule: str, pieces: list[Range], tag: _Tag, used: set[int], at: int) -> Frame:

@@ -1,0 +1,60 @@
+# ruff: noqa: E501  (one case a line)
+"""How English papers attribute, beyond the constructions that all languages share."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.reading import read, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Her shadow urged him to publish the report.",
+            ("to publish the report", "shadow", "none"),
+        ),
+        (
+            "In a letter to the court the mother of three wrote that she had stopped.",
+            ("that she had stopped", "mother of three", "certain"),
+        ),
+        (
+            "The judge accepted that her remorse was genuine but said a jail term could not be avoided.",
+            ("a jail term could not be avoided", "judge", "certain"),
+        ),
+        (
+            "The coaches’ association said it was ‘appalled by the manner of it’.",
+            ("it was ‘appalled by the manner of it’", "coaches’ association", "certain"),
+        ),
+        (
+            "The sharks, Dr. Aune said, tolerate damage.",
+            ("The sharks tolerate damage", "Aune", "certain"),
+        ),
+        (
+            "The shark was long believed to be blind.",
+            ("The shark was long believed to be blind", None, "unverified"),
+        ),
+        (
+            "As per figures from the ministry, exports fetched a record sum.",
+            ("exports fetched a record sum", "figures", "certain"),
+        ),
+        (
+            "The minister assured MPs that the stock would last.",
+            ("that the stock would last", "minister", "certain"),
+        ),
+    ],
+)
+def test_an_english_source_and_its_words(text: str, expected: tuple[str, str | None, str]) -> None:
+    assert expected in told(read(text, "en"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Who sold it? Will the minister say?” she asked.",
+        "The group published pictures that showed four craters.",
+    ],
+)
+def test_english_questions_and_relative_clauses_claim_nothing(text: str) -> None:
+    assert told(read(text, "en")) == []
