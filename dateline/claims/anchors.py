@@ -108,7 +108,11 @@ def _anchor(
 ) -> Anchor | None:
     if tokens[at].is_capital and at > 0 and tokens[at - 1].text not in (":", "–", "—"):
         return None
-    counted = at > 1 and lexicon.has("links", tokens[at - 2].low)  # "the mother of three"
+    counted = (
+        at > 1
+        and lexicon.has("links", tokens[at - 2].low)
+        and not lexicon.has_any(("articles", "definites", "possessives"), tokens[at - 1].low)
+    )  # "the mother of three"
     if at > 0 and lexicon.has("determiners", tokens[at - 1].low) and not counted:
         clitic = at > 1 and lexicon.has("backward_clitics", tokens[at - 1].low)
         points_back = clitic or (

@@ -46,7 +46,9 @@ def find_complementiser(
         )
         if lexicon.has("whether", token.low) and (near or quiet) and not elided:
             return index, "clause/whether"
-        if lexicon.has("questions", token.low) and quiet and index >= anchor.after:
+        asks = lexicon.has("questions", token.low) and quiet and index >= anchor.after
+        relative = tokens[index - 1].text == "," and lexicon.has("subject_relatives", token.low)
+        if asks and not relative:
             return index, "clause/question"
         if _blocks(tokens, index, anchor, lexicon):
             return None, ""
@@ -65,7 +67,10 @@ def _demonstrative(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
         linked = lexicon.has_any(("prepositions", "links"), follower.low)
         short = linked and end - at <= _SHORTEST_CLAUSE
         return short or lexicon.has("auxiliaries", follower.low)
-    if lexicon.has("pasts", follower.low) and not is_cue(tokens[at - 1], lexicon):
+    finite = lexicon.has("pasts", follower.low) or (
+        "plural_s" in lexicon.flags and lexicon.has("auxiliaries", follower.low)
+    )
+    if finite and not is_cue(tokens[at - 1], lexicon):
         return True  # a relative clause: "pictures that showed"
     return _is_verbless(tokens, at + 1, lexicon)
 

@@ -93,7 +93,7 @@ class Cast:
             ]
             if len(called) == 1:
                 return called[0]
-        whole = None if person_only else self._whole(key)
+        whole = None if person_only else self._whole(key) or self._begun(key)
         if whole is not None and (known is None or known.kind == "name"):
             return whole
         if known is not None:
@@ -104,6 +104,20 @@ class Cast:
             spelled = [e for e in self.organisations() if abbreviates(name, e.name)]
             return spelled[0] if len(spelled) == 1 else None
         return known
+
+    def _begun(self, key: str) -> Entity | None:
+        """The one organisation whose name a single word begins: "Norvex" of Norvex Holdings."""
+        if len(key) < 4 or " " in key or self.lexicon.is_organisation(key):
+            return None
+        found = [
+            entity
+            for entity in self.by_name.values()
+            if entity.kind in ("organisation", "name")
+            and entity.name.lower().startswith(f"{key} ")
+            and entity.name.split()[0].lower() not in self.lexicon.first_names
+            and self.lexicon.is_organisation(entity.name.split()[-1])
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _whole(self, key: str) -> Entity | None:
         """The organisation whose name ends in a word that is none for a sort of organisation."""

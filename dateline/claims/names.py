@@ -55,9 +55,24 @@ def name_runs(tokens: list[Token], lexicon: Lexicon, gazette: Gazette) -> list[R
         start = _name_start(tokens, at, end, lexicon, gazette)
         if "adjective_after" in lexicon.flags and lexicon.is_organisation(tokens[start].text):
             end = _past_complements(tokens, end, lexicon)
+        if "role_after_name" in lexicon.flags and _national(tokens, start, end, lexicon, gazette):
+            start -= 1
         runs.append((start, end))
         at = end
     return runs
+
+
+def _national(
+    tokens: list[Token], start: int, end: int, lexicon: Lexicon, gazette: Gazette
+) -> bool:
+    """Whether a demonym opens an organisation's name: "British Transport Police"."""
+    return (
+        start > 0
+        and end - start > 1
+        and gazette.is_demonym(tokens[start - 1])
+        and tokens[start - 1].is_capital
+        and lexicon.is_organisation(tokens[end - 1].text)
+    )
 
 
 def _past_complements(tokens: list[Token], end: int, lexicon: Lexicon) -> int:

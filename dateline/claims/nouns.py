@@ -182,7 +182,9 @@ def _goes_on_left(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     token = tokens[at]
     if token.kind not in "wt" or lexicon.has_any(_CLAUSE_OPENERS, token.low):
         return False
-    participle = at + 1 < len(tokens) and lexicon.has("prepositions", tokens[at + 1].low)
+    participle = at + 1 < len(tokens) and (
+        tokens[at + 1].kind == "t" or lexicon.has("prepositions", tokens[at + 1].low)
+    )
     return not lexicon.has("auxiliaries", token.low) and (participle or not is_cue(token, lexicon))
 
 

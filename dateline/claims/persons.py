@@ -118,7 +118,8 @@ class PersonReader(MentionReader):
         }
         if len(people) != 1:
             heard = [e for _, e in reversed(self.spoken[-12:]) if e.name in people]
-            return heard[0] if heard and gender == heard[0].gender else None
+            sure = [e for e in heard if e.gender == gender]
+            return (sure or heard)[0] if heard and gender else None
         return next(iter(people.values())) if gender else None
 
     def _just_spoken(self, head: Token, frame: Frame) -> Entity | None:

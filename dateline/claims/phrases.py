@@ -362,7 +362,10 @@ def _trim_start(tokens: list[Token], start: int, end: int, lexicon: Lexicon) -> 
     """Drops leading links, and a leading prepositional phrase before a determiner."""
     while start < end:
         low = tokens[start].low
-        if lexicon.has("inner", low) or lexicon.has("links", low) or lexicon.has("and", low):
+        if lexicon.has("and", low):
+            start += 1
+            continue
+        if lexicon.has("inner", low) or lexicon.has("links", low):
             if lexicon.has("determiners", low) or (tokens[start].is_capital and start > 0):
                 break
             later = next(

@@ -82,7 +82,7 @@ def find_preposed(
         tail = trim(tokens, (rest + 1, len(tokens)))
         goes_on = (
             not _new_clause(tokens, tail[0], lexicon)
-            or _shares_subject(tokens, tail[0], lexicon)
+            or _shares_subject(tokens, tail, lexicon)
             or any(
                 lexicon.has("reported_mood", token.low) for token in tokens[tail[0] : tail[0] + 8]
             )
@@ -211,12 +211,12 @@ def adjuncts_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
     return index
 
 
-def _shares_subject(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether "and" goes on with the content's own subject: "X fell, she said, and would …"."""
+def _shares_subject(tokens: list[Token], tail: Range, lexicon: Lexicon) -> bool:
+    """Whether "and" goes on with what was said: "X fell, she said, and Y would follow"."""
     return (
-        lexicon.order == "svo"
-        and lexicon.has("and", tokens[at].low)
-        and lexicon.has("modals", tokens[min(at + 1, len(tokens) - 1)].low)
+        "plural_s" in lexicon.flags
+        and lexicon.has("and", tokens[tail[0]].low)
+        and not any(is_cue(token, lexicon) for token in tokens[tail[0] : tail[1]])
     )
 
 
