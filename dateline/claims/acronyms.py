@@ -7,6 +7,11 @@ import unicodedata
 from dateline.claims.sentences import Token
 
 
+def is_short(word: str) -> bool:
+    """Whether a word looks like the letters that stand for a name: "WHO", "BfArM"."""
+    return 2 <= len(word) <= 8 and word.isalpha() and sum(c.isupper() for c in word) >= 2
+
+
 def initials(tokens: list[Token]) -> str:
     """The first letters of the words with a capital, in upper case."""
     return "".join(token.text[0] for token in tokens if token.is_capital).upper()

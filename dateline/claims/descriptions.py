@@ -347,6 +347,10 @@ class DescriptionReader(PersonReader):
     def _organisation_for(self, head: Token, frame: Frame) -> Entity | None:
         """The named organisation that "het bedrijf" or "the group" goes back to."""
         lexicon = self.lexicon
+        kinds = lexicon.suffixes.get(f"sorts_of_{head.low}", ())
+        sort = self._of_sort(kinds, frame) if kinds else None
+        if sort is not None:
+            return sort
         if not lexicon.has("anaphoric_organisations", head.low) and not head.low.endswith(
             lexicon.suffixes["anaphoric"]
         ):
@@ -363,6 +367,15 @@ class DescriptionReader(PersonReader):
             if entity.head and entity.head != head.low and lexicon.has("governments", entity.head):
                 continue
             return entity
+        return None
+
+    def _of_sort(self, kinds: tuple[str, ...], frame: Frame) -> Entity | None:
+        """The organisation named last whose noun is of a sort: "die Behörde", an "…amt"."""
+        for _, entity in self._recent(frame):
+            if entity.kind == "organisation" and any(
+                word.lower().endswith(kinds) for word in entity.name.split()
+            ):
+                return entity
         return None
 
     def _like_a_firm(self, entity: Entity) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from dateline.claims.acronyms import abbreviates, initials, shortens
+from dateline.claims.acronyms import abbreviates, initials, is_short, shortens
 from dateline.claims.cases import name_in_nominative
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.names import Gazette, name_runs
+from dateline.claims.organisations import official_name
 from dateline.claims.phrases import core_start
 from dateline.claims.sentences import Document, Token, spell
 from dateline.claims.surroundings import (
@@ -149,6 +150,8 @@ def collect(document: Document, lexicon: Lexicon, gazette: Gazette) -> Cast:
         for token in sentence.tokens
         if token.is_capital
     )
+    official = "capital_nouns" in lexicon.flags
+    towns = frozenset(place.text for place in gazette.places)
     for sentence in document.sentences:
         tokens = sentence.tokens
         if sentence.heading:
@@ -159,6 +162,8 @@ def collect(document: Document, lexicon: Lexicon, gazette: Gazette) -> Cast:
                 lexicon.is_role(token.text) or lexicon.is_organisation(token.text)
             ):
                 cast.described.setdefault(token.low, []).append((tokens, index))
+                if official and lexicon.is_organisation(token.text):
+                    _add_official(tokens, index, towns, cast)
         for run in name_runs(tokens, lexicon, gazette):
             entity = _named(tokens, run, cast)
             if entity is None:
@@ -181,7 +186,7 @@ def _spelled_out(tokens: list[Token], cast: Cast) -> None:
         if tokens[index].text != "(" or tokens[index + 2].text != ")":
             continue
         short = tokens[index + 1].text
-        if not (2 <= len(short) <= 8 and short.isalpha() and sum(c.isupper() for c in short) >= 2):
+        if not is_short(short):
             continue
         start = core_start(tokens, index, lexicon)
         near = range(max(start, index - len(short)), index)
@@ -198,6 +203,25 @@ def _spelled_out(tokens: list[Token], cast: Cast) -> None:
                 cast.by_acronym[short] = entity
                 cast.by_name[short.lower()] = entity
                 break
+
+
+def _add_official(tokens: list[Token], at: int, towns: frozenset[str], cast: Cast) -> None:
+    """Takes in an organisation under its official name, and the letters in brackets behind it."""
+    run = official_name(tokens, at, towns, cast.lexicon)
+    start, end = run or (at, at + 1)
+    short = tokens[end + 1].text if end + 2 < len(tokens) else ""
+    lettered = (
+        tokens[end].text == "(" and tokens[end + 2].text == ")" and is_short(short)
+        if short
+        else False
+    ) and not cast.lexicon.has("bodies", short.lower())
+    if run is None and not lettered:
+        return
+    words = spell(name_in_nominative(tokens, (start, end), cast.lexicon))
+    entity = cast.add(Entity(words, "organisation", head=tokens[at].low))
+    if lettered:
+        cast.by_acronym[short] = entity
+        cast.by_name[short.lower()] = entity
 
 
 def _text(tokens: list[Token], run: Range) -> str:

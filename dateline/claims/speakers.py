@@ -18,6 +18,7 @@ from dateline.model import ClaimKind, Span, SpeakerBy
 _LEAD = 8  # tokens of an adjunct that opens a sentence
 _DESCRIBED = 2  # sentences that a pronoun looks back for a described person
 _PEOPLE = ("human_nouns", "life_nouns", "feminine_words", "masculine_words", "case_nouns")
+_OPENS = 40  # characters into a sentence where its subject may begin
 _OPENING = 3  # sentences in which a quotation may stand as a headline does
 _ECHO = 0.5  # share of a heading's words that make a later quotation the same one
 
@@ -301,14 +302,16 @@ class Resolver(DescriptionReader):
                 told = self._described_before(frame)
                 if told is not None:
                     return Resolved(told, None, SpeakerBy.IMPLICIT)
-            if number == frame.sentence or entity.kind in (
-                "person",
-                "unnamed",
-                "organisation",
-                "name",
-            ):
+            if entity.kind == "person" or self._leads(entity, number):
                 return Resolved(entity, None, SpeakerBy.IMPLICIT)
         return Resolved(None, None, None)
+
+    def _leads(self, entity: Entity, number: int) -> bool:
+        """Whether what is no person speaks in a sentence or opens it, so that it can go on."""
+        if any(at == number and spoken is entity for at, spoken in self.spoken[-12:]):
+            return True
+        start = self.document.sentences[number].span.start
+        return any(start <= span.start < start + _OPENS for span in entity.mentions)
 
     def _tagged_next(self, frame: Frame, frames: Sequence[Frame], index: int) -> bool:
         """Whether an untagged quotation opens its paragraph and the next frame there names who."""
