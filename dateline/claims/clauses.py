@@ -8,6 +8,7 @@ from dateline.claims.content import content_end
 from dateline.claims.frames import Frame, Range, trim, words_in
 from dateline.claims.hearsay import is_expected
 from dateline.claims.lexicon import Lexicon
+from dateline.claims.moods import has_infinitive, reported_mood
 from dateline.claims.nouns import phrase_after
 from dateline.claims.objects import (
     infinitive_lead,
@@ -16,6 +17,7 @@ from dateline.claims.objects import (
     past_addressee,
     requested,
 )
+from dateline.claims.phrases import is_cue, is_pronoun, is_short_name
 from dateline.claims.preposed import find_preposed, told_after
 from dateline.claims.references import read_reference
 from dateline.claims.sentences import Sentence, Token
@@ -161,9 +163,10 @@ def _comma_ahead(
     for index in range(start, min(start + 14, len(tokens) - 2)):
         token = tokens[index]
         if token.text == ",":
-            infinitive = _has_infinitive(tokens[index : index + 30], lexicon)
-            return index if infinitive or _reported_mood(tokens, index, lexicon) else None
-        if token.kind == "q" or lexicon.has("auxiliaries", token.low):
+            infinitive = has_infinitive(tokens[index : index + 30], lexicon)
+            return index if infinitive or reported_mood(tokens, index, lexicon) else None
+        named = token.kind == "q" and is_short_name(token)
+        if (token.kind == "q" and not named) or lexicon.has("auxiliaries", token.low):
             return None
         if any(anchor.at == index for anchor in later):
             return None
@@ -314,35 +317,17 @@ def _after_comma(
         return None
     if any(other.at == start and other.inverted for other in later):
         return None  # the comma closes what the next verb reports
-    infinitive = _has_infinitive(tokens[start : start + 25], lexicon)
+    infinitive = has_infinitive(tokens[start : start + 25], lexicon)
     if (
         lexicon.has("relatives", tokens[start].low)
         and not infinitive
-        and not _reported_mood(tokens, start, lexicon)
+        and not reported_mood(tokens, start, lexicon)
     ):
         return None
     end = content_end(tokens, start, later, lexicon)
     piece = trim(tokens, (start, end))
-    if _has_infinitive(tokens[piece[0] : piece[1]], lexicon) and not _reported_mood(
+    if has_infinitive(tokens[piece[0] : piece[1]], lexicon) and not reported_mood(
         tokens, start, lexicon
     ):
         return _frame(tokens, "clause/infinitive", piece, anchor, lexicon)
     return _frame(tokens, "clause/main", piece, anchor, lexicon)
-
-
-def _has_infinitive(tokens: list[Token], lexicon: Lexicon) -> bool:
-    """Whether a marked infinitive stands among tokens: "zu gehen", "einzustellen"."""
-    return any(
-        (lexicon.has("infinitive", token.low) and follower.low.endswith("n"))
-        or (
-            "zu" in token.low[2:9]
-            and lexicon.ends("infinitives", token.low)
-            and lexicon.has("infinitive_prefixes", token.low[: token.low.find("zu", 2)])
-        )
-        for token, follower in zip(tokens, [*tokens[1:], tokens[-1]], strict=True)
-        if token.kind == "w"
-    )
-
-
-def _reported_mood(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
-    return any(lexicon.has("reported_mood", token.low) for token in tokens[at : at + 14])

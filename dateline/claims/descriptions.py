@@ -85,7 +85,10 @@ class DescriptionReader(PersonReader):
         """Whether a role stands without article as a title does ("Opel chief", "Trainer")."""
         return self.lexicon.is_role(head.text) and not (
             self.lexicon.has_any(("indefinites", "possessives"), mention[0].low)
-            or head.low.endswith(self.lexicon.suffixes["plural_nouns"])
+            or (
+                head.low.endswith(self.lexicon.suffixes["plural_nouns"])
+                and not self._in_heading(head.start)
+            )
         )
 
     def _known(self, mention: list[Token], head: Token, frame: Frame) -> Entity | None:

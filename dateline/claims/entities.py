@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from dateline.claims.acronyms import abbreviates, initials, is_short, shortens
 from dateline.claims.cases import name_in_nominative
 from dateline.claims.lexicon import Lexicon
-from dateline.claims.names import Gazette, name_runs
-from dateline.claims.organisations import official_name
+from dateline.claims.names import Gazette, is_generic, name_runs
+from dateline.claims.organisations import official_name, subject_name
 from dateline.claims.phrases import core_start
 from dateline.claims.sentences import Document, Token, spell
 from dateline.claims.surroundings import (
@@ -157,13 +157,18 @@ def collect(document: Document, lexicon: Lexicon, gazette: Gazette) -> Cast:
         if sentence.heading:
             continue
         _spelled_out(tokens, cast)
+        opening = subject_name(tokens, towns, lexicon) if official else None
+        if opening is not None:
+            words = name_in_nominative(tokens, opening, lexicon)
+            entity = cast.add(Entity(spell(words), "organisation", head=words[-1].low))
+            _register(tokens, opening, entity, cast)
         for index, token in enumerate(tokens):
             if token.kind == "w" and (
                 lexicon.is_role(token.text) or lexicon.is_organisation(token.text)
             ):
                 cast.described.setdefault(token.low, []).append((tokens, index))
-                if official and lexicon.is_organisation(token.text):
-                    _add_official(tokens, index, towns, cast)
+            if official and token.is_capital and lexicon.is_organisation(_base(tokens, index)):
+                _add_official(tokens, index, towns, cast)
         for run in name_runs(tokens, lexicon, gazette):
             entity = _named(tokens, run, cast)
             if entity is None:
@@ -205,6 +210,14 @@ def _spelled_out(tokens: list[Token], cast: Cast) -> None:
                 break
 
 
+def _base(tokens: list[Token], at: int) -> str:
+    """A noun without the ending of its genitive: "des Landgerichts"."""
+    word = tokens[at].text
+    if at and word.endswith("s") and tokens[at - 1].low == "des":
+        return word.removesuffix("es") if word.endswith("tes") else word[:-1]
+    return word
+
+
 def _add_official(tokens: list[Token], at: int, towns: frozenset[str], cast: Cast) -> None:
     """Takes in an organisation under its official name, and the letters in brackets behind it."""
     run = official_name(tokens, at, towns, cast.lexicon)
@@ -215,10 +228,13 @@ def _add_official(tokens: list[Token], at: int, towns: frozenset[str], cast: Cas
         if short
         else False
     ) and not cast.lexicon.has("bodies", short.lower())
-    if run is None and not lettered:
+    if (run is None and not lettered) or is_generic(_base(tokens, at).lower(), cast.lexicon):
         return
-    words = spell(name_in_nominative(tokens, (start, end), cast.lexicon))
-    entity = cast.add(Entity(words, "organisation", head=tokens[at].low))
+    noun = tokens[at]._replace(text=_base(tokens, at))
+    whole = name_in_nominative(
+        [*tokens[:at], noun, *tokens[at + 1 : end]], (start, end), cast.lexicon
+    )
+    entity = cast.add(Entity(spell(whole), "organisation", head=noun.text.lower()))
     if lettered:
         cast.by_acronym[short] = entity
         cast.by_name[short.lower()] = entity

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Container
 
 from dateline.claims.lexicon import Lexicon
-from dateline.claims.names import is_generic
 from dateline.claims.phrases import is_cue
 from dateline.claims.sentences import Token
 
@@ -21,8 +20,6 @@ def official_name(
     It takes in the adjectives with a capital before ("Zürcher Kantonalbank"), a town behind, and
     what an office is for ("Bundesamt für Migration und Flüchtlinge").
     """
-    if not tokens[at].is_capital or is_generic(tokens[at].low, lexicon):
-        return None
     start = at
     while start > 1 and _is_name_adjective(tokens[start - 1], lexicon):
         start -= 1
@@ -53,13 +50,18 @@ def _past_town(
         return at
     if tokens[at].text in towns:
         return at + 1
+    if lexicon.has("closed", tokens[at].low) or lexicon.is_role(tokens[at].text):
+        return at
     subject = start == 1 and lexicon.has("articles", tokens[0].low) and at + 1 < len(tokens)
-    follower = tokens[at + 1] if subject else None
-    verb = follower is not None and (
-        lexicon.has("auxiliaries", follower.low) or is_cue(follower, lexicon)
+    verb = subject and (
+        lexicon.has("auxiliaries", tokens[at + 1].low) or is_cue(tokens[at + 1], lexicon)
     )
-    named = not lexicon.has("closed", tokens[at].low) and not lexicon.is_role(tokens[at].text)
-    return at + 1 if verb and named else at
+    owner = (
+        start > 1
+        and lexicon.has("genitives", tokens[start - 1].low)
+        and lexicon.is_role(tokens[start - 2].text)
+    )  # "Sprecher des Landgerichts | Ravensburg"
+    return at + 1 if verb or owner else at
 
 
 def _past_purpose(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
@@ -78,3 +80,24 @@ def _past_purpose(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
             break
         end += 1
     return end if end > at + 1 else at
+
+
+def subject_name(tokens: list[Token], towns: Container[str], lexicon: Lexicon) -> Range | None:
+    """A club or a body that opens a sentence under a name: "Die Adler Mannheim haben …"."""
+    end = 1
+    while end < min(len(tokens), 4) and tokens[end].is_capital and tokens[end].kind == "w":
+        end += 1
+    if not 3 <= end < len(tokens) or not lexicon.has("articles", tokens[0].low):
+        return None
+    words = tokens[1:end]
+    verb = lexicon.has("auxiliaries", tokens[end].low) or is_cue(tokens[end], lexicon)
+    if not verb or any(
+        lexicon.has("closed", word.low)
+        or lexicon.is_role(word.text)
+        or lexicon.has_any(("titles", "generic_organisations"), word.low)
+        or word.low in lexicon.first_names
+        for word in words
+    ):
+        return None
+    proper = words[-1].text in towns or _is_name_adjective(words[0], lexicon)
+    return (1, end) if proper else None

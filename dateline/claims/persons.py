@@ -13,6 +13,9 @@ from dateline.claims.sentences import Token
 
 _CUT = re.compile(r"\s[A-Z]\.$")  # the surname of a suspect in the press: "Ferry K."
 
+_SHORTEST = 5  # letters of a noun that stands for a compound of it
+_COMPOUNDS = 4  # speakers that it looks back
+
 
 class PersonReader(MentionReader):
     """Finds the one person of an article whom a noun without a name can mean."""
@@ -189,4 +192,9 @@ class PersonReader(MentionReader):
         for _, entity in reversed(self.spoken):
             if entity.kind == "unnamed" and entity.head == head.low:
                 return entity
+        if "capital_nouns" not in self.lexicon.flags or len(head.low) < _SHORTEST:
+            return None
+        for _, entity in reversed(self.spoken[-_COMPOUNDS:]):
+            if entity.kind == "unnamed" and entity.head.endswith(head.low):
+                return entity  # "die Sprecherin" after "eine Bahnsprecherin"
         return None
