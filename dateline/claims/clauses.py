@@ -17,7 +17,7 @@ from dateline.claims.objects import (
     past_addressee,
     requested,
 )
-from dateline.claims.phrases import is_cue, is_pronoun, is_short_name
+from dateline.claims.phrases import is_short_name
 from dateline.claims.preposed import find_preposed, told_after
 from dateline.claims.references import read_reference
 from dateline.claims.sentences import Sentence, Token
