@@ -157,18 +157,13 @@ def collect(document: Document, lexicon: Lexicon, gazette: Gazette) -> Cast:
         if sentence.heading:
             continue
         _spelled_out(tokens, cast)
-        opening = subject_name(tokens, towns, lexicon) if official else None
-        if opening is not None:
-            words = name_in_nominative(tokens, opening, lexicon)
-            entity = cast.add(Entity(spell(words), "organisation", head=words[-1].low))
-            _register(tokens, opening, entity, cast)
+        if official:
+            _add_officials(tokens, towns, cast)
         for index, token in enumerate(tokens):
             if token.kind == "w" and (
                 lexicon.is_role(token.text) or lexicon.is_organisation(token.text)
             ):
                 cast.described.setdefault(token.low, []).append((tokens, index))
-            if official and token.is_capital and lexicon.is_organisation(_base(tokens, index)):
-                _add_official(tokens, index, towns, cast)
         for run in name_runs(tokens, lexicon, gazette):
             entity = _named(tokens, run, cast)
             if entity is None:
@@ -216,6 +211,19 @@ def _base(tokens: list[Token], at: int) -> str:
     if at and word.endswith("s") and tokens[at - 1].low == "des":
         return word.removesuffix("es") if word.endswith("tes") else word[:-1]
     return word
+
+
+def _add_officials(tokens: list[Token], towns: frozenset[str], cast: Cast) -> None:
+    """Takes in the organisations of a sentence that stand there under their official names."""
+    lexicon = cast.lexicon
+    opening = subject_name(tokens, towns, lexicon)
+    if opening is not None:
+        words = name_in_nominative(tokens, opening, lexicon)
+        entity = cast.add(Entity(spell(words), "organisation", head=words[-1].low))
+        _register(tokens, opening, entity, cast)
+    for index, token in enumerate(tokens):
+        if token.is_capital and lexicon.is_organisation(_base(tokens, index)):
+            _add_official(tokens, index, towns, cast)
 
 
 def _add_official(tokens: list[Token], at: int, towns: frozenset[str], cast: Cast) -> None:
