@@ -14,6 +14,9 @@ def in_clause(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     before = tokens[at - 1]
     if before.kind != "w":
         return before.text == "," and _in_reported(tokens, at, lexicon)
+    inner = tokens[at].text.strip("“”„\"«»'’‘ \xa0\u202f")
+    if inner[:1].islower() and before.is_capital and before.low not in lexicon.verbs:
+        return True  # "Poland “will not be intimidated”"
     noun = lexicon.is_organisation(before.text) or (
         "capital_nouns" in lexicon.flags and before.is_capital and at > 1
     )

@@ -84,7 +84,9 @@ class MentionReader(Memory):
             if entity is None:
                 kind = (
                     "person"
-                    if held or number or name.split()[0].lower() in self.lexicon.first_names
+                    if held
+                    or (number and not self._of_organisation(tokens[source[0] : segment[0]]))
+                    or name.split()[0].lower() in self.lexicon.first_names
                     else "name"
                 )
                 article = bool(before) and self.lexicon.has("articles", before[-1].low)
@@ -114,6 +116,13 @@ class MentionReader(Memory):
             best = entity, by
             break
         return best
+
+    def _of_organisation(self, before: list[Token]) -> bool:
+        """Whether what an apposition names is an organisation: "the company, Petrona"."""
+        words = [token.text for token in before if token.kind == "w"]
+        return any(map(self.lexicon.is_organisation, words)) and not any(
+            map(self.lexicon.is_role, words)
+        )
 
     def _head_name(self, tokens: list[Token], segment: Range) -> Range | None:
         """The name that heads a segment; None where names only complement a role or a noun."""

@@ -187,6 +187,7 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
         lexicon.has("anaphors", first.low)
         and len(inside) < 4
         and not (len(inside) > 2 and lexicon.has("auxiliaries", inside[1].low))
+        and not (len(inside) > 1 and inside[1].kind == "q")
         and (len(inside) < 2 or not lexicon.has("determiners", first.low))
     ):
         return None

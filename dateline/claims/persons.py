@@ -162,7 +162,7 @@ class PersonReader(MentionReader):
             return True  # "cette mère de deux enfants"
         return not self._is_owned(mention) and (
             lexicon.has("anaphoric_people", core)
-            or lexicon.ends("anaphoric_people", core)
+            or lexicon.ends("anaphoric_people", head.low)
             or (
                 lexicon.is_role(head.text)
                 and any(lexicon.has("biographical", t.low) for t in mention)

@@ -181,9 +181,10 @@ def _phrase_is_full(tokens: list[Token], first: int, at: int, lexicon: Lexicon) 
 
 
 def is_short_name(token: Token) -> bool:
-    """Whether a quotation can be a name: short, and no sentence."""
+    """Whether a quotation can be a name: short, opened by a capital, and no sentence."""
     inner = token.text.strip("“”„\"«»'’‘ \xa0\u202f")
-    return len(inner) < 36 and inner[-1:] not in (",", ".", "!", "?") and inner.count(" ") < 4
+    short = len(inner) < 36 and inner.count(" ") < 4
+    return short and not inner[:1].islower() and inner[-1:] not in (",", ".", "!", "?")
 
 
 def _joins(tokens: list[Token], at: int) -> bool:
