@@ -96,9 +96,8 @@ def find_claims(
     resolved = resolver.resolve_all(frames, answers)
     claims = _claims(article, document, lexicon, frames, resolved, times, places)
     speakers = _speakers(article, resolved, lexicon)
-    names = {speaker.id: speaker.name for speaker in speakers}
     heard = {at: speaker_id(article, entity) for at, entity in resolver.heard.items()}
-    relations = relate(claims, frames, answers, names, heard, document, lexicon)
+    relations = relate(claims, frames, answers, speakers, heard, document, lexicon)
     chains = find_chains(frames, document, lexicon)
     linked = [
         replace(claim, relations=links, chain=chain)

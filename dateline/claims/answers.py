@@ -16,6 +16,7 @@ from dateline.claims.verdicts import CONFIRMS, DISPUTES, called_false, verdict_o
 from dateline.model import ClaimRelationKind, Span
 
 _SUBORDINATING = ("that", "whether", "relatives", "subordinators", "questions")
+_POINTED = 3  # words from a demonstrative to the verb it is the subject of
 _IDIOMS = (
     ("disagrees", DISPUTES, False),
     ("agrees", CONFIRMS, False),
@@ -89,9 +90,15 @@ def _by_passive(
     tokens: list[Token], anchor: Anchor, kind: ClaimRelationKind, lexicon: Lexicon
 ) -> tuple[ClaimRelationKind, Range | None, Reference] | None:
     """ "Her account was contradicted", "Dat wordt door de politie bevestigd"."""
+    finite = anchor.finite
     subjects = [anchor.subject] if anchor.subject is not None else []
     if lexicon.order == "v2":
-        subjects.insert(0, (0, anchor.finite))
+        subjects.insert(0, (0, finite))
+    subjects += [
+        (start, finite)
+        for start in range(max(0, finite - _POINTED), finite)
+        if lexicon.has("demonstratives", tokens[start].low)
+    ]
     readings = (
         read_reference([t.low for t in tokens[start:end] if t.kind == "w"], lexicon)
         for start, end in subjects

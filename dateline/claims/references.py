@@ -19,12 +19,13 @@ _SHORTEST = 4  # letters of a word that tells claims apart; names in capitals ma
 class Reference:
     """What points back to a claim; all words are stems.
 
-    ``opponent`` are the words that say whose claim it is, ``content`` those that tell it over
-    again (None where a word like "that" stands for it); ``counts`` tells that it is about a number.
+    ``opponent`` are the words that say whose claim it is, ``noun`` what it calls it ("figure",
+    "accusation"), ``content`` the words that tell it over again (None where a word like "that"
+    stands for it).
     """
 
     opponent: frozenset[str] = frozenset()
-    counts: bool = False
+    noun: str = ""
     content: frozenset[str] | None = None
 
 
@@ -72,7 +73,7 @@ def read_reference(words: Sequence[str], lexicon: Lexicon) -> Reference | None:
         return None
     return Reference(
         opponent=stems(" ".join(owner + after), lexicon),
-        counts=lexicon.has("figure_nouns", rest[head]),
+        noun=rest[head],
     )
 
 

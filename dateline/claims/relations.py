@@ -20,6 +20,7 @@ from dateline.model import (
     ClaimRelationKind,
     Evidence,
     Span,
+    Speaker,
     Strength,
 )
 
@@ -33,20 +34,17 @@ def relate(
     claims: Sequence[Claim],
     frames: Sequence[Frame],
     answers: Sequence[Answer],
-    names: Mapping[str, str],
+    speakers: Sequence[Speaker],
     heard: Mapping[int, str],
     document: Document,
     lexicon: Lexicon,
 ) -> list[tuple[ClaimRelation, ...]]:
     """The relations of every claim to earlier ones.
 
-    ``names`` are those of the speakers, by id; ``heard`` who gives each bare answer, by sentence.
+    ``heard`` tells who gives each bare answer, by sentence.
     """
-    known = {speaker: stems(name, lexicon) for speaker, name in names.items()}
-    sources = dict(known)
-    for claim in claims:
-        if claim.speaker is not None and claim.speaker_span is not None:
-            sources[claim.speaker] |= stems(claim.speaker_span.of(document.text), lexicon)
+    known = {speaker.id: stems(speaker.name, lexicon) for speaker in speakers}
+    sources = {speaker.id: _called(speaker, document, lexicon) for speaker in speakers}
     linked = [
         Linked(
             claim,
@@ -63,6 +61,12 @@ def relate(
         _relations(linked, index, announced.get(index), document, lexicon)
         for index in range(len(linked))
     ]
+
+
+def _called(speaker: Speaker, document: Document, lexicon: Lexicon) -> frozenset[str]:
+    """Every word by which a speaker is called: the name, the role, and those of all mentions."""
+    mentions = (mention.of(document.text) for mention in speaker.mentions)
+    return stems(" ".join((speaker.name, speaker.role or "", *mentions)), lexicon)
 
 
 def _speaks_for(claim: Claim, document: Document, lexicon: Lexicon) -> frozenset[str] | None:
@@ -184,9 +188,11 @@ def _answer(
     this = linked[index]
     if this.claim.kind is ClaimKind.NARRATED:
         return None
+    start = this.frame.spans[0].start
     for verdict in (
         find_verdict(document.text, this.frame.spans[0], lexicon),
         _by_cue(this, document, lexicon),
+        find_verdict(document.text, Span(this.claim.sentence.start, start), lexicon),
     ):
         if verdict is not None:
             confirms = verdict.kind is ClaimRelationKind.CORROBORATES
@@ -221,7 +227,8 @@ def _by_cue(this: Linked, document: Document, lexicon: Lexicon) -> Verdict | Non
     lead = document.text[this.claim.sentence.start : frame.spans[0].start]
     if any(lexicon.has("standing", word) for word in lead.lower().split()):
         return None
-    return Verdict(kind, span, Reference(content=this.words))
+    pointed = _read(this.claim.text, lexicon)
+    return Verdict(kind, span, pointed or Reference(content=this.words))
 
 
 def _object_apart(document: Document, gap: Span, lexicon: Lexicon) -> Reference | None:
@@ -231,8 +238,16 @@ def _object_apart(document: Document, gap: Span, lexicon: Lexicon) -> Reference 
     words, comma, clause = gap.of(document.text).lower().partition(",")
     if comma and len(clause.split()) >= _CLAUSE:
         return Reference(content=stems(clause, lexicon))
-    tokens = [m.group() for m in lexicon.token.finditer(words) if m.lastgroup != "mark"]
-    return read_reference(tokens, lexicon) if tokens else None
+    first, _, told = words.strip().partition(" ")
+    if lexicon.has("that", first) and len(told.split()) >= _CLAUSE:
+        return Reference(content=stems(told, lexicon))
+    return _read(words, lexicon)
+
+
+def _read(text: str, lexicon: Lexicon) -> Reference | None:
+    """What a phrase points back to: "this figure", "those claims"."""
+    words = [m.group().lower() for m in lexicon.token.finditer(text) if m.lastgroup != "mark"]
+    return read_reference(words, lexicon) if words else None
 
 
 def _contrasted(

@@ -13,6 +13,7 @@ from dateline.model import Claim, ClaimKind, Level
 _REACH = 12  # claims back that an answer may be about
 _NEAR = 2  # sentences back that "that" may point
 _SHARED = 2  # stems: one alone may be chance
+_ACTS = (("accusation_nouns", "accusing"), ("fear_nouns", "fearing"), ("doubt_nouns", "doubting"))
 _SAME_EVENT = 0.5  # share of stems that makes two claims tell of the same
 
 
@@ -52,7 +53,11 @@ def find_target(
         if told is None and confirms:
             told = _alone_with(about.content, candidates)
         return told
-    if about.counts:
+    meant = _of_noun(about.noun, candidates, lexicon)
+    if meant and not about.opponent:
+        return meant[-1]
+    candidates = meant or candidates
+    if lexicon.has("figure_nouns", about.noun):
         numbers = numbers_in(this.claim.text, lexicon)
         same = [o for o in candidates if numbers & numbers_in(o.claim.text, lexicon)]
         if same and not about.opponent:
@@ -62,6 +67,7 @@ def find_target(
         candidates = [other for other in candidates if about.opponent & other.source]
     else:
         candidates = [o for o in candidates if sentence - o.frame.sentence <= _NEAR]
+    candidates = [o for o in candidates if not _illustrates(o, candidates)] or candidates
     shared = [len(this.words & other.words) for other in candidates]
     best = max(shared, default=0)
     if best:
@@ -125,6 +131,37 @@ def _alone_with(content: frozenset[str], candidates: Sequence[Linked]) -> Linked
     """
     sharing = [other for other in candidates if content & other.words]
     return sharing[0] if len(sharing) == 1 else None
+
+
+def _of_noun(noun: str, candidates: Sequence[Linked], lexicon: Lexicon) -> list[Linked]:
+    """The claims that a noun fits: an accusation, a fear, a number of dead."""
+    if lexicon.has("toll_nouns", noun):
+        toll = lexicon.patterns["toll"]
+        return [o for o in candidates if toll.search(o.claim.text) and _counts(o, lexicon)]
+    for nouns, verbs in _ACTS:
+        if lexicon.has(nouns, noun):
+            return [
+                other
+                for other in candidates
+                if other.frame.verb is not None and lexicon.has(verbs, other.frame.verb.lemma)
+            ]
+    return []
+
+
+def _counts(other: Linked, lexicon: Lexicon) -> bool:
+    return bool(numbers_in(other.claim.text, lexicon))
+
+
+def _illustrates(other: Linked, candidates: Sequence[Linked]) -> bool:
+    """Whether a claim is the quotation that follows what its speaker was said to claim."""
+    if other.claim.kind is not ClaimKind.DIRECT:
+        return False
+    at = candidates.index(other)
+    while at and candidates[at - 1].claim.speaker == other.claim.speaker is not None:
+        at -= 1
+        if candidates[at].claim.kind is not ClaimKind.DIRECT:
+            return True
+    return False
 
 
 def _only_wishes(other: Linked) -> bool:
