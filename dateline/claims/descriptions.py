@@ -23,6 +23,7 @@ _FIELDS = (
     *("science", "law", "prosecution", "police", "state", "business", "sport", "care", "art"),
 )
 
+_COMPLEMENT = 3  # words from a noun through what it is of: "Forscher aus Jena"
 _NEAR = 2  # sentences from a person to the trade that stands for them
 
 
@@ -85,7 +86,7 @@ class DescriptionReader(SortReader):
         lexicon = self.lexicon
         core = [t for t in mention if t.kind == "w" and not lexicon.has("determiners", t.low)]
         if self._is_plural(mention, head):
-            return self._same_head(head) if len(core) == 1 else None
+            return (self._same_head(head) or self._group(head)) if len(core) == 1 else None
         gender = self._shown_gender(mention[0].low, head.low)
         if lexicon.has("latter", head.low):
             return self._last_named(gender, mention[0].start)
@@ -128,6 +129,25 @@ class DescriptionReader(SortReader):
                 return organisation
         return self._same_head(head) if len(core) == 1 else None
 
+    def _group(self, head: Token) -> Entity | None:
+        """Those whom a longer phrase introduced: "die Forscher", "ein Team der Uni Kiel"."""
+        kinds = self.lexicon.suffixes.get(f"sorts_of_{head.low}", ())
+        for noun in self.cast.described if kinds else ():
+            if not noun.endswith(kinds):
+                continue
+            for tokens, index in self.cast.described[noun][:20]:
+                if tokens[index].start >= head.start:
+                    break
+                start = core_start(tokens, index + 1, self.lexicon)
+                phrase = phrase_after(tokens, start, self.lexicon)
+                if phrase is None or phrase[1] - index < _COMPLEMENT:
+                    continue
+                if self.lexicon.has("definites", tokens[start].low):
+                    continue
+                name = self._noun_name(tokens[start : phrase[1]])
+                return self.cast.add(Entity(name, "unnamed", head=head.low, plural=True))
+        return None
+
     def _by_trade(self, head: Token, gender: str, frame: Frame) -> Entity | None:
         """Who has just spoken, called by a trade that nobody else was given: "die Biologin"."""
         lexicon = self.lexicon
@@ -148,9 +168,12 @@ class DescriptionReader(SortReader):
         lexicon = self.lexicon
         if lexicon.has("plural_determiners", mention[0].low):
             return True
-        if lexicon.code == "de":
+        if "capital_nouns" in lexicon.flags:
+            inside = lexicon.has("determiners", mention[0].low)
+            article = mention[0].low if inside else self._word_before(mention[0].start)
+            plural = article == "die" or (article == "der" and not inside)
             return (
-                mention[0].low == "die"
+                plural  # "nach Ansicht der | Forscher"
                 and lexicon.is_role(head.text)
                 and role_gender(head.low, lexicon) != "feminine"
                 and not head.low.endswith("e")

@@ -188,6 +188,7 @@ class MentionReader(Memory):
                     and not before[-1].is_capital
                     and not role
                     and not (aged and not lone)
+                    and not (not lone and self.lexicon.is_organisation(tokens[run[0]].text))
                 )
                 if common or described:
                     continue

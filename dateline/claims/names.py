@@ -119,7 +119,7 @@ def _name_start(
             article = start > 0 and lexicon.has("determiners", tokens[start - 1].low)
             article = article or (
                 start > 1
-                and not tokens[start - 1].is_capital
+                and (not tokens[start - 1].is_capital or tokens[start - 1].low.endswith("er"))
                 and lexicon.has("determiners", tokens[start - 2].low)
             )  # "die staatliche Nachrichtenagentur Sana"
             opens = start == 0 or tokens[start - 1].kind == "p"
@@ -165,7 +165,11 @@ def _name_end(tokens: list[Token], start: int, lexicon: Lexicon, gazette: Gazett
         while (
             jump < limit
             and jump - end < 3
-            and (lexicon.has("name_particles", tokens[jump].low) or tokens[jump].text == "&")
+            and (
+                lexicon.has("name_particles", tokens[jump].low)
+                or tokens[jump].text == "&"
+                or _for_what(tokens, jump, lexicon)
+            )
         ):
             jump += 1
         if jump == end or jump >= limit or not _is_name_word(tokens[jump], lexicon):
@@ -180,11 +184,22 @@ def _name_end(tokens: list[Token], start: int, lexicon: Lexicon, gazette: Gazett
     return end
 
 
+def _for_what(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a name goes on behind an organisation's noun: "Hilfsorganisation Ärzte ohne …"."""
+    return (
+        at > 1
+        and lexicon.has("name_prepositions", tokens[at].low)
+        and lexicon.is_organisation(tokens[at - 2].text)
+    )
+
+
 def _joined(
     tokens: list[Token], start: int, end: int, jump: int, lexicon: Lexicon, gazette: Gazette
 ) -> bool:
     """Whether a particle goes on a name ("van den Berg") or begins its origin ("van Gennep")."""
     words = tokens[start:end]
+    if lexicon.has("name_prepositions", tokens[end].low):
+        return True  # "Ärzte ohne Grenzen"
     if words[0].low not in lexicon.first_names:
         is_place = gazette.at(tokens[jump]) is not None
         organisation = any(lexicon.is_organisation(word.text) for word in words)

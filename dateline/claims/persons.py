@@ -13,7 +13,9 @@ from dateline.claims.sentences import Token
 
 _CUT = re.compile(r"\s[A-Z]\.$")  # the surname of a suspect in the press: "Ferry K."
 
+_LEAD = 40  # characters before a name in which its origin stands
 _SHORTEST = 5  # letters of a noun that stands for a compound of it
+_TOWN = 4  # letters of a town at least
 _COMPOUNDS = 4  # speakers that it looks back
 
 
@@ -34,7 +36,7 @@ class PersonReader(MentionReader):
             "plural_demonyms" in lexicon.suffixes and not lexicon.ends("plural_demonyms", word.low)
         )
         if not one:
-            return None
+            return self._from_there(word)
         opens = mention[0].start == self._sentence_start(mention[0].start)
         if mention[0].is_capital and not opens:
             return None  # a newspaper: "selon Le Parisien"
@@ -55,6 +57,22 @@ class PersonReader(MentionReader):
         return self._person_meant(
             self._shown_gender(article, word.low), frame, officers="capital_nouns" in lexicon.flags
         )
+
+    def _from_there(self, word: Token) -> Entity | None:
+        """The organisation whose town or origin a plural tells: "die Wolfsburger"."""
+        if "capital_nouns" not in self.lexicon.flags or not word.low.endswith("er"):
+            return None
+        stem = word.low[:-2]
+        for _, entity in reversed(self.cast.people):
+            if entity.kind not in ("organisation", "name"):
+                continue
+            towns = entity.name.lower().split()
+            if any(_is_from(stem, town) for town in towns) or any(
+                f"{word.low} " in self.document.text[max(0, at - _LEAD) : at].lower()
+                for at in (span.start for span in list(entity.mentions)[:3])
+            ):
+                return entity
+        return None
 
     def _shown_gender(self, article: str, noun: str) -> str:
         """The gender that an article or a noun's ending shows; "" for none."""
@@ -198,3 +216,9 @@ class PersonReader(MentionReader):
             if entity.kind == "unnamed" and entity.head.endswith(head.low):
                 return entity  # "die Sprecherin" after "eine Bahnsprecherin"
         return None
+
+
+def _is_from(stem: str, town: str) -> bool:
+    """Whether the stem of a demonym is of a town: "wolfsburg", "münchn" of "münchen"."""
+    least = max(_TOWN, len(town) - 2)
+    return len(town) >= _TOWN and stem[:least] == town[:least] and len(stem) <= len(town) + 1

@@ -226,6 +226,8 @@ class Resolver(DescriptionReader):
 
     def _is_person(self, token: Token) -> bool:
         """Whether a noun is of a person: a role, a relative, "man", "resident"."""
+        if "capital_nouns" in self.lexicon.flags and self.gazette.is_demonym(token):
+            return token.is_capital and token.low.endswith(self.lexicon.suffixes["people"])
         return self.lexicon.is_role(token.text) or any(
             self.lexicon.has(group, token.low) for group in _PEOPLE
         )
