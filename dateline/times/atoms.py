@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dateline.times.expressions import (
     Calendar,
-    Counted,
     Daypart,
     Expression,
     Feast,
@@ -14,8 +13,6 @@ from dateline.times.expressions import (
     Range,
     Season,
     Several,
-    Weekday,
-    Weekend,
     Years,
 )
 from dateline.times.nodes import Found, Rule
@@ -173,31 +170,24 @@ def _short_year(found: Found) -> Expression | None:
     return Calendar(full_year(found.integer("y", "SHORT_YEAR")))
 
 
-def _weekday(found: Found) -> Expression | None:
-    return Weekday(found.integer("w", "WEEKDAY"), shift_value(found) if found.has("s") else None)
+def _day_alone(found: Found) -> Expression | None:
+    """ "On the 20th" with no noun behind it."""
+    following = found.after()
+    word = found.word(following)
+    if following is not None and following.char != "\n" and word[:1].isalnum():
+        dotted = "DOT" in found.node("dot").values if found.has("dot") else False
+        if word[0].isupper() or (not dotted and "FUNCTION" not in following.values):
+            return None
+    if not found.word(found.node("d"))[:1].isdigit():
+        return None
+    day = found.integer("d", "DAY", "ORDINAL")
+    return Calendar(None, None, day) if 1 <= day <= 31 else None
 
 
-def _weekday_week_after(found: Found) -> Expression | None:
-    """ "Thursday week", "jeudi en huit": a week after the coming one."""
-    return Counted(
-        "week", found.integer("n", "WEEK_AFTER"), Weekday(found.integer("w", "WEEKDAY"), 1)
-    )
-
-
-def _weekday_part(found: Found) -> Expression | None:
-    weekday, part = found.string("w", "WEEKDAY_PART").split()
-    day = Weekday(int(weekday), shift_value(found) if found.has("s") else None)
-    return Night(day, None) if part == "night" else Daypart(part, day)
-
-
-def _weekday_and_part(found: Found) -> Expression | None:
-    part = found.string("p", "DAYPART", "DAYPART_ADVERB", "DAYPART_DEICTIC")
-    day = Weekday(found.integer("w", "WEEKDAY"), shift_value(found) if found.has("s") else None)
-    return Night(day, None) if part == "night" else Daypart(part, day)
-
-
-def _weekend(found: Found) -> Expression | None:
-    return Weekend(shift_value(found) if found.has("s") else None)
+def _month_week(found: Found) -> Expression:
+    """ "Die erste Märzwoche"."""
+    month, unit = found.string("u", "MONTH_UNIT").split()
+    return Nth(_ordinal(found), unit, Month(int(month)))
 
 
 def _governed(found: Found) -> bool:
@@ -234,11 +224,14 @@ def _season_governed(found: Found) -> Expression | None:
 
 
 def _feast(found: Found) -> Expression | None:
-    if "NAMELIKE" in found.node("feast").values and any(
-        node is not None and node.char == "x" and found.word(node)[:1].isupper()
-        for node in (found.before(), found.after())
+    if "NAMELIKE" in found.node("feast").values and (
+        found.glued_before()
+        or any(
+            node is not None and node.char == "x" and found.word(node)[:1].isupper()
+            for node in (found.before(), found.after())
+        )
     ):
-        return None  # "Tariq Ramadan"
+        return None  # "Tariq Ramadan", "Jean-Noël"
     shift = shift_value(found) if found.has("s") else None
     return Feast(found.string("feast", "FEAST"), _year(found), shift)
 
@@ -347,13 +340,22 @@ RULES = (
         " &(OF (ART | OF)? WHOLE)",
         _nth,
     ),
-    Rule("weekday", "s:MOD? w:WEEKDAY", _weekday),
-    Rule("weekday", "w:WEEKDAY s:MODPOST !UNITANY", _weekday),
-    Rule("weekday", "w:WEEKDAY n:WEEK_AFTER !NUM", _weekday_week_after),
-    Rule("weekday", "s:MOD? w:WEEKDAY_PART", _weekday_part),
-    Rule("weekday", "s:MOD? w:WEEKDAY COMMA? p:PARTOFDAY", _weekday_and_part),
-    Rule("weekend", "s:MOD? WEEKEND", _weekend),
-    Rule("weekend", "WEEKEND s:MODPOST !UNITANY", _weekend),
+    Rule(
+        "date",
+        "ON_ORDINAL ART core:(d:ORDINAL) !(MONTHANY | UNITANY | JOIN | AND | OR)",
+        _day_alone,
+    ),
+    Rule(
+        "date",
+        "ON_DAY core:(d:(ORDINAL | DAY)) !(MONTHANY | UNITANY | JOIN | AND | OR)",
+        _day_alone,
+    ),
+    Rule(
+        "date",
+        "ON_DAY_DOT core:(d:DAY dot:DOT) !(MONTHANY | UNITANY | JOIN | AND | OR)",
+        _day_alone,
+    ),
+    Rule("nth-of", "(o:ORDINAL | o2:DAY DOT) ADJ? u:MONTH_UNIT", _month_week),
     Rule("season", "s:MOD? season:SEASON (OF? (y:YEAR | span:YEAR_SPAN))?", _season),
     Rule("season", "season:SEASON s:MODPOST !UNITANY", _season),
     Rule("season", "season:SEASON (OF | FROM) y:YEAR (TO | ON | AND | UNTIL) YEAR", _season),
@@ -364,7 +366,8 @@ RULES = (
     Rule("season", "season:SEASON_WEAK s:MODPOST !UNITANY", _season),
     Rule(
         "season",
-        "(ART | IN | EARLY | PART | SINCE | UNTIL | BY | OF | FROM | ON) core:(season:SEASON_WEAK)",
+        "(ART | IN | EARLY | PART | SINCE | UNTIL | BY | OF | FROM | ON) core:(season:SEASON_WEAK)"
+        " !(LAST_POST | NEXT_POST)",
         _season_governed,
     ),
     Rule("feast", "s:MOD? feast:FEAST y:YEAR?", _feast),

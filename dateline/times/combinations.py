@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from dateline.times.expressions import (
@@ -59,6 +60,13 @@ def _day_part(found: Found) -> Expression | None:
     day = found.expression("d")
     part = found.string("p", "DAYPART", "DAYPART_ADVERB", "DAYPART_DEICTIC")
     return Night(day, None) if part == "night" else Daypart(part, day)
+
+
+def _day_bare_part(found: Found) -> Expression | None:
+    part = found.expression("x")
+    return (
+        replace(part, base=found.expression("d"), bare=False) if isinstance(part, Daypart) else None
+    )
 
 
 def _clock_part(found: Found) -> Expression | None:
@@ -195,6 +203,43 @@ def _counted_from(found: Found) -> Expression | None:
     return Counted(quantity.unit, sign * int(quantity.count), found.expression("x"))
 
 
+def _week_on(found: Found) -> Expression | None:
+    """ "A week on Thursday", "two weeks from today"."""
+    quantity, day = found.expression("q"), found.expression("x")
+    if not isinstance(quantity, Duration) or quantity.unit not in ("week", "fortnight"):
+        return None
+    if not quantity.count or quantity.count != int(quantity.count) or "FOR" in _before(found):
+        return None
+    if isinstance(day, Weekday):
+        day = replace(day, shift=1)
+    return Counted(quantity.unit, int(quantity.count), day)
+
+
+def _before(found: Found) -> Collection[str]:
+    previous = found.before()
+    return previous.values if previous else ()
+
+
+def _day_beside(found: Found) -> Expression | None:
+    """ "The day after Christmas", "la veille du 14 juillet"."""
+    if found.has("u"):
+        unit, count = found.string("u", "UNIT"), -1 if found.has("before") else 1
+    else:
+        unit, number, _ = found.string("w", "SHIFTWORD", "SHIFTWORD_END").split()
+        count = int(number)
+    return Counted("day", count, found.expression("x")) if unit == "day" else None
+
+
+def _this_time(found: Found) -> Expression | None:
+    """ "This time last year": about the same day of it; its month, or its week."""
+    match found.expression("o"):
+        case Shift("year", count, "now"):
+            return About(Shift("month", 12 * count))
+        case Shift("week", count, "now"):
+            return About(Shift("week", count))
+    return None
+
+
 def _night_between(found: Found) -> Expression | None:
     last = found.expression("b")
     if found.has("n"):
@@ -287,6 +332,14 @@ COMBINED = (
     Rule("leading", "n:(NUMBER | INT) o:ORDINAL u:UNITS OF ART? w:UNIT", _leading),
     Rule("week-of", "u:UNIT OF ART? x:T_DAY", _week_of),
     Rule("counted", "q:QUANTITY (AFTER | before:BEFORE) ART? x:T_DAY", _counted_from),
+    Rule("counted", "q:QUANTITY WEEK_ON x:(T_WEEKDAY | T_DAY)", _week_on),
+    Rule("counted", "w:SHIFTWORD OF ART? x:T_DAY", _day_beside),
+    Rule("counted", "w:SHIFTWORD_END ART? x:T_DAY", _day_beside),
+    Rule("counted", "u:UNIT (AFTER | before:BEFORE) ART? x:T_DAY", _day_beside),
+    Rule("daypart-day", "d:ANYDAY (IN | AT | ON)? ART? PART OF? ART? p:DAYPART", _day_part),
+    Rule("daypart-day", "d:ANYDAY (IN | AT | ON)? ART? x:T_DAYPART", _day_bare_part),
+    Rule("period-year", "THIS TIME_WORD o:(T_YEAR | T_WEEK)", _this_time),
+    Rule("period-year", "o:(T_YEAR | T_WEEK) (AT | ON | IN) THIS TIME_WORD", _this_time),
 )
 RANGES = (
     Rule(

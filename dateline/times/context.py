@@ -58,7 +58,7 @@ class Context:
         if self.bound == "from":
             return PAST if self._clause() == (PAST, True) else FUTURE
         if self.bound in ("until", "by"):
-            return FUTURE
+            return UNTOLD if self._clause() == (PAST, True) else FUTURE
         return self._clause()[0]
 
     def told_by_clause(self) -> bool:

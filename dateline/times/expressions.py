@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """A calendar date, as much of it as the words give; without a year it repeats."""
+    """A calendar date, as much of it as the words give; without a year it repeats.
+
+    A day alone ("on the 20th") repeats every month.
+    """
 
     year: int | None = None
     month: int | None = None
@@ -36,7 +39,7 @@ class Shift:
     anchor: str = "now"
     vague: bool = False
     counted: bool = False  # "a week later", told from the very day; not "the next week"
-    condition: str = ""  # "future": holds only in a clause about the future
+    condition: str = ""  # "future": holds only in a clause about the future; "told": or the past
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Weekday:
 
     weekday: int
     shift: int | None = None
+    habitual: bool = False  # "le dimanche": every Sunday, unless the clause tells the past
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +86,14 @@ class Weekend:
 
 @dataclass(frozen=True, slots=True)
 class Daypart:
-    """A part of the day of ``base``, or of the day spoken of."""
+    """A part of the day of ``base``, or of the day spoken of.
+
+    A ``bare`` one ("am Nachmittag") is one only where a verb tells what happened, or will.
+    """
 
     part: str
     base: Expression | None = None
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

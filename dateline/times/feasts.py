@@ -58,6 +58,7 @@ FROM_EASTER = {
     "good_friday": (-2, 1),
     "holy_saturday": (-1, 1),
     "easter": (0, 2),
+    "easter_weekend": (-1, 3),
     "easter_sunday": (0, 1),
     "easter_monday": (1, 1),
     "ascension": (39, 1),

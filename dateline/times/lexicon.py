@@ -211,6 +211,11 @@ def _listed(section: Mapping[str, Any]) -> Iterator[tuple[str, str, Value]]:
                 yield prefix + surface, name.upper(), 0
     yield from _numerals(tables, section.get("numerals", {}))
     compounds = section.get("compounds", {})
+    for unit, suffixes in compounds.get("month_unit", {}).items():
+        for month, surfaces in tables["month"].items():
+            for surface in surfaces:
+                for suffix in suffixes:
+                    yield surface + suffix, "MONTH_UNIT", f"{month} {unit}"
     for parts in ("daypart", "weekday_suffix"):
         for key, suffixes in compounds.get(parts, {}).items():
             for weekday, surfaces in tables["weekday"].items():

@@ -205,7 +205,11 @@ RULES = (
     Rule("clock", "c:DOT_CLOCK (UUR | OCLOCK) z:ZONE? part:DAYPART_ADVERB?", _clock),
     Rule("clock", "c:DOT_CLOCK ampm:AMPM z:ZONE?", _clock),
     Rule("clock", "c:DOT_CLOCK z:ZONE", _clock),
-    Rule("clock", "AT core:(c:DOT_CLOCK (UUR | OCLOCK)? z:ZONE? part:DAYPART_ADVERB?)", _dot_clock),
+    Rule(
+        "clock",
+        "AT core:(c:DOT_CLOCK (UUR | OCLOCK | ampm:AMPM)? z:ZONE? part:DAYPART_ADVERB?)",
+        _dot_clock,
+    ),
     Rule("clock", "h:(HOUR | NUMBER) OCLOCK m:FIGURES? z:ZONE? part:DAYPART_ADVERB?", _clock),
     Rule("clock", "h:(HOUR | NUMBER) ampm:AMPM z:ZONE?", _clock),
     Rule("clock", "c:HOURS (HYPHEN !HYPHEN)? z:ZONE? part:DAYPART_ADVERB?", _clock),
@@ -214,6 +218,7 @@ RULES = (
     Rule("clock", "h:(HOUR | NUMBER) UUR m:FIGURES", _clock),
     Rule("clock", "AT core:(h:(HOUR | NUMBER) UUR z:ZONE? part:DAYPART_ADVERB?)", _clock_word),
     Rule("clock", "h:(HOUR | NUMBER) UUR (z:ZONE | part:DAYPART_ADVERB)", _clock_word),
+    Rule("clock", "AT core:(h:(HOUR | NUMBER) part:DAYPART_ADVERB)", _clock_word),
     Rule("clock", "half:HALF h:(HOUR | NUMBER) part:DAYPART_ADVERB?", _clock),
     Rule("clock", "hp:HALF_PAST h:(HOUR | NUMBER) ampm:AMPM?", _clock),
     Rule(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -24,13 +24,14 @@ from dateline.times.expressions import (
     Within,
 )
 from dateline.times.intervals import Interval, OutOfCalendar
-from dateline.times.nodes import kind_of
+from dateline.times.nodes import Node, kind_of
 from dateline.times.recognise import Recognised, Timex, recognise
 from dateline.times.resolve import resolve
 
 # Two unlike days: what resolves alike from both is absolute, what keeps its distance is deictic.
 PROBES = (date(2003, 8, 20), date(2011, 3, 5))
 LIVE_STAMPS = 3
+THROUGH = 1  # the value of a word that also means "during": "through the winter"
 NOT_TIMES = (Duration, Recurring, Vague)
 
 
@@ -76,6 +77,9 @@ def resolve_all(
             resolved = resolve(timex.expression, context)
         except OutOfCalendar:
             resolved = None
+        if bound == "ahead":  # "as of Monday", "dès lundi": open only if it is still to come
+            begins = resolved.interval.earliest if resolved else None
+            bound = "from" if begins is not None and begins > published else ""
         if resolved is not None:
             key = content_id("t", article_id, start, timex.end, text[start : timex.end])
             _remember(context, timex, resolved, key)
@@ -149,11 +153,11 @@ def _bound(recognised: Recognised, timex: Timex) -> str:
     while at >= 0 and timex.index - at <= 3:
         values = nodes[at].values
         if "SINCE" in values:
-            return ("since", "from", "weak")[int(str(values["SINCE"]))]
+            return ("since", "from", "weak", "ahead")[int(str(values["SINCE"]))]
         if "ORIGIN" in values:
             return "origin"
         if "UNTIL" in values:
-            return "" if at and "QUANTITY" in nodes[at - 1].values else "until"
+            return "until" if _ends_stretch(nodes, at) else ""
         if "BY" in values:
             return "by"
         if not {"ART", "APPROX", "MORE", "IN", "ON", "OF"} & set(values) or nodes[at].expression:
@@ -162,8 +166,15 @@ def _bound(recognised: Recognised, timex: Timex) -> str:
     return ""
 
 
+def _ends_stretch(nodes: Sequence[Node], at: int) -> bool:
+    """Whether the word at ``at`` makes the time an end: not "up to a day"."""
+    if at and "QUANTITY" in nodes[at - 1].values:
+        return False
+    return nodes[at].values["UNTIL"] != THROUGH or "ART" not in nodes[at + 1].values
+
+
 def _open(interval: Interval, bound: str) -> Interval:
-    if interval.precision in (Precision.RANGE, Precision.VAGUE) or bound in ("", "origin"):
+    if interval.precision is Precision.VAGUE or bound in ("", "origin", "by"):
         return interval
     first, _, last = replace(interval, clock=None).edtf.partition("/")
     if bound in ("since", "from"):

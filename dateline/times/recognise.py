@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.languages import Language
-from dateline.times import atoms, combinations, quantities, shifts
+from dateline.times import atoms, combinations, quantities, shifts, weekdays
 from dateline.times.expressions import Duration, Expression, Nth, Recurring
 from dateline.times.lexicon import TOKEN, Lexicon, lexicon_of, plain
 from dateline.times.names import strip_names
@@ -22,7 +22,7 @@ from dateline.times.pattern import Alphabet, Compiled, compile_pattern
 MACROS = {**quantities.MACROS, **atoms.MACROS, **combinations.MACROS}
 PASSES = (
     quantities.RULES,
-    (*atoms.RULES, *shifts.RULES),
+    (*atoms.RULES, *weekdays.RULES, *shifts.RULES),
     combinations.INNER,
     combinations.COMBINED,
     combinations.RANGES,

@@ -6,7 +6,15 @@ from collections.abc import Callable
 from datetime import date
 
 from dateline.times.context import FUTURE, PAST, PRESENT, UNTOLD, Context, Resolved
-from dateline.times.intervals import Interval, OutOfCalendar, day_of, days
+from dateline.times.intervals import (
+    Interval,
+    OutOfCalendar,
+    day_of,
+    days,
+    make_date,
+    month_of,
+    unit_of,
+)
 
 RECENT_DAYS = 100  # what is this fresh is news, not the story told around it
 PRESENT_WEEKDAYS = 5  # the present tense does not reach further ahead
@@ -39,10 +47,29 @@ def weekday(target: int, shift: int | None, context: Context) -> Resolved:
     return Resolved(day_of(days(published, -back)), "past", anchor)
 
 
+def monthly(day: int, context: Context) -> Resolved:
+    """A day of the month alone: in the month just spoken of, else the one the clause looks to."""
+    published = context.published
+    spoken, anchor = context.day_spoken_of()
+    if spoken != published and spoken.day < day:
+        return Resolved(day_of(make_date(spoken.year, spoken.month, day)), "anaphor", anchor)
+    ahead = context.direction() in (FUTURE, PRESENT)
+    months = range(1, 4) if ahead else range(-1, -4, -1)
+    for distance in (0, *months):
+        first = month_of(published.year, published.month + distance).earliest
+        assert first is not None
+        try:
+            found = make_date(first.year, first.month, day)
+        except OutOfCalendar:
+            continue
+        if found == published or (found > published) == ahead:
+            name = "future" if ahead else "past"
+            return Resolved(day_of(found), name, published.isoformat())
+    raise OutOfCalendar(str(day))
+
+
 def weekend(shift: int | None, context: Context) -> Resolved:
     """The Saturday and Sunday meant."""
-    from dateline.times.intervals import unit_of
-
     published = context.published
     anchor = published.isoformat()
     inside = published.weekday() >= 5
@@ -66,7 +93,8 @@ def yearly(
     """A month, date, season or feast in the year meant."""
     published = context.published
     anchor = published.isoformat()
-    year = context.hinted_year() if hint and shift is None else None
+    told_since = context.bound == "since" and not _in_chain(context)  # up to now, not then
+    year = context.hinted_year() if hint and shift is None and not told_since else None
     told = context.direction() == PAST and context.told_by_clause()
     if year is not None and (told or (_in_chain(context) and context.direction() == PAST)):
         story = _in_story(make, year, context)
@@ -76,13 +104,15 @@ def yearly(
     past = [turn for turn in turns if turn.latest and turn.latest < published]
     current = [turn for turn in turns if _holds(turn, published)]
     future = [turn for turn in turns if turn.earliest and turn.earliest > published]
-    if shift == -1 and past:
-        return Resolved(past[-1], "last", anchor)
+    if shift is not None and shift < 0 and len(past) >= -shift:
+        return Resolved(past[shift], "last" if shift == -1 else "counted", anchor)
     if shift == 1 and future:
         return Resolved(future[0], "next", anchor)
     if current:
         return Resolved(current[0], "this", anchor)
     if shift == 0:
+        if context.direction() == PAST and _fresh(past, published):
+            return Resolved(past[-1], "past", anchor)
         same = [turn for turn in turns if turn.earliest and turn.earliest.year == published.year]
         if same:
             return Resolved(same[0], "this", anchor)
@@ -92,6 +122,11 @@ def yearly(
         only = (past or future)[-1]
         return Resolved(only, "past" if past else "future", anchor)
     return _toward(past[-1], future[0], context, anchor)
+
+
+def _fresh(past: list[Interval], published: date) -> bool:
+    """Whether the last turn ended only days ago: "this winter", told in March."""
+    return bool(past and past[-1].latest and (published - past[-1].latest).days <= RECENT_DAYS)
 
 
 def _in_story(make: Callable[[int], Interval], year: int, context: Context) -> Interval | None:

@@ -50,6 +50,7 @@ from dateline.times.intervals import (
     years_of,
 )
 
+NOON = 12
 FEW = {"day": 4, "week": 3, "month": 3, "quarter": 3, "year": 5, "decade": 3, "century": 3}
 
 
@@ -63,7 +64,9 @@ def resolve(expression: Expression, context: Context) -> Resolved | None:
             return Resolved(years_of(first, last, unit), "absolute", None)
         case Shift():
             return _shift(expression, context)
-        case Weekday(target, shift):
+        case Weekday(target, shift, habitual):
+            if habitual and context.direction() != PAST:
+                return None
             return recurring.weekday(target, shift, context)
         case Weekend(shift):
             return recurring.weekend(shift, context)
@@ -73,7 +76,9 @@ def resolve(expression: Expression, context: Context) -> Resolved | None:
             return _season(season, year, shift, context)
         case Feast(name, year, shift):
             return _feast(name, year, shift, context)
-        case Daypart(part, base):
+        case Daypart(part, base, bare):
+            if bare:
+                return _bare_daypart(expression, context)
             return _daypart(part, base, context)
         case Clock():
             return _clock(expression, context)
@@ -143,7 +148,9 @@ def _calendar(calendar: Calendar, context: Context) -> Resolved:
         if day is None:
             return Resolved(month_of(year, month), "absolute", None)
         return Resolved(day_of(make_date(year, month, day)), "absolute", None)
-    assert month is not None
+    if month is None:
+        assert day is not None
+        return recurring.monthly(day, context)
     if day is None:
         return recurring.yearly(lambda y: month_of(y, month), None, context)
     found = recurring.yearly(lambda y: day_of(make_date(y, month, day)), None, context)
@@ -169,6 +176,10 @@ def _agreeing(found: Resolved, calendar: Calendar, context: Context) -> Resolved
 
 def _shift(shift: Shift, context: Context) -> Resolved | None:
     if shift.condition == "future" and context.direction() != FUTURE:
+        return None
+    if shift.condition == "told" and not (
+        context.direction() in (PAST, FUTURE) and context.told_by_clause()
+    ):
         return None
     day, anchor = context.published, context.published.isoformat()
     known = day_of(day)
@@ -247,6 +258,15 @@ def _daypart(part: str, base: Expression | None, context: Context) -> Resolved |
     return replace(
         found, interval=replace(found.interval, precision=Precision.DAYPART, value=value)
     )
+
+
+def _bare_daypart(daypart: Daypart, context: Context) -> Resolved | None:
+    """A part of the day told of, where a verb says that something happened in it, or will."""
+    if context.direction() not in (PAST, FUTURE):
+        return None
+    day, anchor = context.day_of_clock(NOON)
+    found = _daypart(daypart.part, Calendar(day.year, day.month, day.day), context)
+    return replace(found, resolver="daypart", anchor=anchor) if found else None
 
 
 def _clock(clock: Clock, context: Context) -> Resolved | None:

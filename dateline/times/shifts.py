@@ -22,6 +22,7 @@ from dateline.times.expressions import (
 from dateline.times.nodes import Found, Rule
 
 FEW_AGO = 2
+MOST_SEASONS = 7
 NEIGHBOUR = ("FOLLOWING", "PREVIOUS", "FOLLOWING_POST", "PREVIOUS_POST")
 SMALLER = {
     "century": ("year", 100),
@@ -60,6 +61,8 @@ def _stretch(found: Found) -> Expression | None:
         count = float(found.value("n", "NUMBER", "INT", "DECIMAL", "SOME"))  # type: ignore[arg-type]
         if "SOME" in found.node("n").values:
             count = None
+    elif "UNITS" not in found.node("u").values:
+        count = 1
     return Stretch(unit, count, sign)
 
 
@@ -93,6 +96,35 @@ def _deictic(found: Found) -> Expression | None:
         return day
     part = found.string("p", "DAYPART", "DAYPART_ADVERB", "DAYPART_DEICTIC")
     return Night(day, None) if part == "night" else Daypart(part, day)
+
+
+def _deictic_told(found: Found) -> Expression:
+    """ "Noch heute": this day where something happens on it, the present at large elsewhere."""
+    return Shift("day", found.integer("d", "DEICTIC_TOLD"), condition="told")
+
+
+def _that_day(_: Found) -> Expression:
+    return Same("day")
+
+
+def _same_part(found: Found) -> Expression:
+    part = found.string("p", "DAYPART")
+    return Night(Same("day"), None) if part == "night" else Daypart(part, Same("day"))
+
+
+def _bare_part(found: Found) -> Expression | None:
+    following = found.after()
+    if following is not None and {"OF", "DAY", "WEEKDAY", "ON"} & set(following.values):
+        return None  # "am Abend des 9. November" names its day
+    part = found.string("p", "DAYPART", "DAYPART_BARE")
+    return Daypart(part, None, bare=True) if part != "night" else None
+
+
+def _seasons_ago(found: Found) -> Expression | None:
+    """ "Two summers ago": the last summer but one."""
+    count = found.integer("n", "NUMBER")
+    season = found.integer("s", "SEASON", "SEASON_WEAK", "SEASONS")
+    return Season(season, None, -count) if 1 <= count <= MOST_SEASONS else None
 
 
 def _deictic_part(found: Found) -> Expression | None:
@@ -156,6 +188,8 @@ def _counted(found: Found, sign: int, anchor: str, condition: str = "") -> Expre
     quantity = found.expression("q")
     if not isinstance(quantity, Duration):
         return None
+    if anchor == "then" and quantity.unit in ("second", "minute", "hour"):
+        return None  # "two hours later" hangs on what was told; no calendar holds it
     return shift_by(quantity, sign, anchor, condition)
 
 
@@ -230,10 +264,19 @@ RULES = (
     Rule("stretch", "PLURAL_THIS? u:UNITS s:MODPOST", _stretch),
     Rule("deictic", "d:DEICTIC (COMMA? p:PARTOFDAY)?", _deictic),
     Rule("deictic", "d:DEICTIC_PART", _deictic_part),
+    Rule("deictic", "d:DEICTIC_TOLD", _deictic_told),
+    Rule("deictic", "DEICTIC THERE", _that_day),
+    Rule("daypart", "(SAME | THAT) p:DAYPART", _same_part),
+    Rule("daypart", "THIS p:DAYPART THERE", _same_part),
+    Rule("daypart", "p:DAYPART SAME", _same_part),
+    Rule("daypart", "ON_DAYPART ART? core:(PART? OF? p:DAYPART)", _bare_part),
+    Rule("daypart", "p:DAYPART_BARE", _bare_part),
     Rule("deictic", "p:DAYPART s:MODPOST", _this_part),
     Rule("deictic", "s:MOD p:(DAYPART | DAYPART_DEICTIC)", _this_part),
     Rule("ago", "a:(APPROX | MORE)? q:QUANTITY AGO", _ago),
     Rule("ago", "BEFORE_AGO core:(a:(APPROX | MORE)? q:QUANTITY)", _ago),
+    Rule("ago", "n:NUMBER s:(SEASON | SEASON_WEAK | SEASONS) AGO", _seasons_ago),
+    Rule("ago", "BEFORE_AGO core:(n:NUMBER s:(SEASON | SEASON_WEAK | SEASONS))", _seasons_ago),
     Rule("ago", "u:UNITS AGO", _units_ago),
     Rule("ago", "BEFORE_AGO core:(u:UNITS)", _units_ago),
     Rule("ahead", "IN_FUTURE core:((APPROX | MORE)? q:QUANTITY)", _from_now),

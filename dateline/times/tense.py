@@ -10,6 +10,7 @@ from dateline.times.nodes import Node
 REACH = 40  # nodes on either side; no clause in news is longer
 OPENING = 8  # nodes of an adverbial before its comma
 GOVERNS = 6  # nodes over which an auxiliary governs a participle: "will be completed"
+CONJUNCTION = 4
 PARTICIPLE, INTENT = "participle", "intent"
 PAST, FUTURE, PRESENT, UNTOLD = "past", "future", "present", "untold"
 
@@ -18,6 +19,8 @@ def direction(nodes: Sequence[Node], at: int, text: str, lexicon: Lexicon) -> tu
     """The direction of the clause that holds node ``at``, else of its sentence, and which."""
     inner = _reach(nodes, at, text, clause=True)
     told = _told(nodes, inner, at, text, lexicon)
+    if told != FUTURE and _is_expected(nodes, inner, at, text):
+        return FUTURE, True
     if told != UNTOLD:
         return told, True
     if inner[-1] + 1 < len(nodes) and "COMMA" in nodes[inner[-1] + 1].values:
@@ -33,6 +36,20 @@ def direction(nodes: Sequence[Node], at: int, text: str, lexicon: Lexicon) -> tu
     if any("ANNOUNCE" in nodes[index].values for index in outer):
         return FUTURE, False
     return _told(nodes, outer, at, text, lexicon), False
+
+
+def _is_expected(nodes: Sequence[Node], inner: range, at: int, text: str) -> bool:
+    """Whether the time stands in what is expected or meant: "rechnet damit, dass …", "om … te"."""
+    if any("PURPOSE" in nodes[index].values for index in range(inner[0], at)) and any(
+        "INFINITIVE_MARK" in nodes[index].values for index in range(at, inner[-1] + 1)
+    ):
+        return True
+    first = inner[0]
+    if first < 2 or "EXPECTED" not in {*nodes[first - 1].values, *nodes[first].values}:
+        return False
+    perfect = any("AUXILIARY" in nodes[index].values for index in inner)
+    main = _reach(nodes, first - 2, text, clause=True)
+    return not perfect and any("EXPECT" in nodes[index].values for index in main)
 
 
 def _opens(nodes: Sequence[Node], inner: range, text: str) -> bool:
@@ -90,7 +107,7 @@ def _told(nodes: Sequence[Node], reach: range, at: int, text: str, lexicon: Lexi
             bare = bare or (index == reach[0] and ahead < 0)
             tense = None if index - ahead <= GOVERNS or not perfect else PAST
         if tense:
-            distance = abs(index - at)
+            distance = abs(index - at) + _crossing(nodes, index, at)
             best[tense] = min(best.get(tense, REACH * 2), distance)
     if FUTURE in best and PAST in best:
         return FUTURE if best[FUTURE] <= best[PAST] else PAST
@@ -100,6 +117,11 @@ def _told(nodes: Sequence[Node], reach: range, at: int, text: str, lexicon: Lexi
     if INTENT in best:
         return FUTURE
     return PAST if bare and lexicon.bare_participle else UNTOLD
+
+
+def _crossing(nodes: Sequence[Node], index: int, at: int) -> int:
+    """What an "and" between a time and a verb behind it adds to their distance."""
+    return CONJUNCTION * any("AND" in nodes[between].values for between in range(at + 1, index))
 
 
 def _is_infinitive(nodes: Sequence[Node], at: int, text: str) -> bool:
