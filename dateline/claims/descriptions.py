@@ -68,6 +68,8 @@ class DescriptionReader(SortReader):
 
     def _remember_role(self, entity: Entity, mention: list[Token], head: Token) -> None:
         """Keeps what a person is called by, for "the judge" after "the former judge"."""
+        if self._is_past_trade(mention):
+            return
         if entity.kind == "person" and not entity.roles and self.lexicon.is_role(head.text):
             entity.roles.append((head.low, self._noun_name(mention)))
 
@@ -90,6 +92,8 @@ class DescriptionReader(SortReader):
         gender = self._shown_gender(mention[0].low, head.low)
         if lexicon.has("latter", head.low):
             return self._last_named(gender, mention[0].start)
+        if lexicon.has("concerned", head.low):
+            return self._concerned(gender, frame) or self._person_meant(gender, frame)
         if self._is_stand_in(mention, head):
             return (
                 self._holder(mention, head)
@@ -98,7 +102,8 @@ class DescriptionReader(SortReader):
                 or self._same_field(mention, head, frame)
                 or self._person_meant(gender, frame)
             )
-        if any(t.low.endswith(lexicon.suffixes["ages"]) and t.low[0].isdigit() for t in core):
+        aged = any(t.low.endswith(lexicon.suffixes["ages"]) and t.low[0].isdigit() for t in core)
+        if aged or self._is_parent(mention, head):
             return self._person_meant(gender, frame, officers=True)
         spoken = self._spoken_as(core, head)
         if spoken is not None:
@@ -120,11 +125,12 @@ class DescriptionReader(SortReader):
                 or self._only_person(head, mention[0].start)
                 or (self._without_role(head, mention[0].start) if len(core) == 1 else None)
                 or (self._by_trade(head, gender, frame) if len(core) == 1 else None)
+                or (self._firm(mention, head, frame) if len(core) > 1 else None)
             )
         if lexicon.has("human_nouns", head.low):
             return self._lone_person(head.low, frame) or self._same_head(head)
-        if len(core) == 1:
-            organisation = self._organisation_for(head, frame)
+        if len(core) == 1 or self._only_sorted(mention):
+            organisation = self._organisation_for(head, frame, sorted_by=len(core) > 1)
             if organisation is not None:
                 return organisation
         return self._same_head(head) if len(core) == 1 else None
@@ -153,7 +159,7 @@ class DescriptionReader(SortReader):
         lexicon = self.lexicon
         office = lexicon.has("offices", head.low) or lexicon.ends("offices", head.low)
         office = office or lexicon.is_organisation(head.text)
-        if "capital_nouns" not in lexicon.flags or office or not gender:
+        if not lexicon.sets["offices"] or office or not gender:
             return None
         if self._fullest(head, self.document.sentences[frame.sentence].span.start) is not None:
             return None

@@ -264,6 +264,9 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
     lexicon = cast.lexicon
     words = tokens[run[0] : run[1]]
     name = _bare(spell(name_in_nominative(tokens, run, lexicon)))
+    seat = lexicon.seats.get(name.lower().replace("’", "'"))
+    if seat is not None:
+        return cast.add(Entity(name, "organisation", head=seat))
     place = cast.gazette.at(words[0])
     if place is not None and place.end >= words[-1].end and place.kind is not PlaceKind.DEMONYM:
         return None
@@ -281,6 +284,8 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
         called = organisation_head(tokens, run, lexicon) or apposed_head(tokens, run, lexicon)
         if called:
             return cast.add(Entity(name, "organisation", head=called))
+    if len(words) > 1 and any(lexicon.has("club_marks", word.low) for word in words):
+        return cast.add(Entity(name, "organisation", head="club"))
     if any(lexicon.is_organisation(word.text) for word in words[:1] + words[-1:]):
         if len(words) == 1:
             return None
@@ -291,7 +296,7 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
         entity = cast.find(name) or cast.add(
             Entity(name, "person", gender=lexicon.gender_of(first))
         )
-    elif len(words) == 1 and run[0] > 0 and lexicon.has("kin", tokens[run[0] - 1].low):
+    elif len(words) == 1 and _of_kin(tokens, run[0], lexicon):
         entity = cast.find(name) or cast.add(Entity(name, "person"))
     elif len(words) == 1 and (roles or titled) and not words[0].text.isupper():
         if cast.find(name) is None:
@@ -332,6 +337,13 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
     if entity.kind == "name" and (roles or titled):
         entity.kind = "person"
     return entity
+
+
+def _of_kin(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a relative is named: "sa sœur Lucie", "sa femme, Josette"."""
+    if at > 1 and tokens[at - 1].text == "," and tokens[at - 2].kind == "w":
+        at -= 1
+    return at > 0 and lexicon.has("kin", tokens[at - 1].low)
 
 
 def _title_gender(title: str, lexicon: Lexicon) -> str:

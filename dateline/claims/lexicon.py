@@ -91,6 +91,7 @@ class Lexicon:
     first_names: Mapping[str, str]
     own_first_names: frozenset[str]  # those of the language itself, whose gender is sure
     suffixes: Mapping[str, tuple[str, ...]]
+    seats: Mapping[str, str]  # a place that stands for who sits there -> what sort of body
 
     def has(self, group: str, word: str) -> bool:
         """Whether ``word`` (lower case) belongs to a word group."""
@@ -173,6 +174,7 @@ def _compiled(code: str) -> Lexicon:
         for phrase in _entries(raw["patterns"][name])
         if (head := token.match(phrase)) is not None
     )
+    words["masculine_words"] |= _masculine(words, raw["suffixes"].get("feminine_forms", ""))
     words["judging"] = words["true_words"] | words["false_words"] | words["holding"]
     if "sharp_s" in raw.get("flags", ()):
         words.update((name, _with_double_s(group)) for name, group in list(words.items()))
@@ -206,6 +208,21 @@ def _compiled(code: str) -> Lexicon:
         suffixes=MappingProxyType(
             {name: tuple(value.split()) for name, value in raw["suffixes"].items()}
         ),
+        seats=MappingProxyType(
+            {name: head for head, names in raw.get("seats", {}).items() for name in _entries(names)}
+        ),
+    )
+
+
+def _masculine(words: Mapping[str, frozenset[str]], forms: str) -> frozenset[str]:
+    """The nouns for people that have a feminine of their own: "avocat" beside "avocate"."""
+    people = words["roles"] | words["anaphoric_people"] | words["life_nouns"]
+    pairs = [pair.partition("=")[::2] for pair in forms.split()]
+    return frozenset(
+        noun
+        for noun in people
+        for ending, feminine in pairs
+        if noun.endswith(ending) and f"{noun[: len(noun) - len(ending)]}{feminine}" in people
     )
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dateline.claims.cases import to_nominative
 from dateline.claims.entities import Entity, role_gender
 from dateline.claims.frames import Range
-from dateline.claims.memory import Memory
+from dateline.claims.labels import Labeller
 from dateline.claims.names import clean_name, is_generic, name_runs, segments_of
-from dateline.claims.sentences import Token, spell
+from dateline.claims.sentences import Token
 from dateline.model import PlaceKind, SpeakerBy
 
+_DASHES = ("-", "–")  # "la députée de Rouyn–Abitibi"
 
-class MentionReader(Memory):
+
+class MentionReader(Labeller):
     """Resolves mentions that hold a name or a country."""
 
     def _word_before(self, offset: int, end: int = 0) -> str:
@@ -151,8 +153,11 @@ class MentionReader(Memory):
             linked = bool(before) and (
                 self.lexicon.has("links", before[-1].low)
                 or self.lexicon.has("inner", before[-1].low)
+                or before[-1].text in _DASHES
                 or (self.lexicon.has("determiners", before[-1].low) and len(before) > 1)
             )
+            if linked and self.lexicon.has("colleagues", before[0].low):
+                return run  # "nos confrères du Monde"
             if linked:
                 if covered and place is not None:
                     rest = next(
@@ -162,8 +167,12 @@ class MentionReader(Memory):
                         return rest, run[1]
                 continue
             owner = any(self.lexicon.has("links", token.low) for token in before)
-            if owner and role and self.lexicon.is_organisation(before[-1].text):
-                continue
+            if (
+                owner
+                and self.lexicon.is_organisation(before[-1].text)
+                and (role or self._is_work(before))
+            ):
+                continue  # "un sondage de l'institut Baromètre"
             if (
                 "capital_nouns" in self.lexicon.flags
                 and any(
@@ -218,6 +227,11 @@ class MentionReader(Memory):
                 continue
             return run
         return None
+
+    def _is_work(self, before: list[Token]) -> bool:
+        """Whether words tell first of a work, then of the organisation that made it."""
+        noun_first = "adjective_after" in self.lexicon.flags
+        return noun_first and self.lexicon.has("works", before[0].low)
 
     def _modifies(self, tokens: list[Token], run: Range, segment: Range) -> bool:
         """Whether a name only tells whose role or organisation follows: "Hallwang chief"."""
@@ -322,60 +336,4 @@ class MentionReader(Memory):
     def _organisation(self, mention: list[Token], head: str, country: str | None) -> Entity:
         return self.cast.add(
             Entity(self._noun_name(mention), "organisation", head=head, country=country)
-        )
-
-    def _noun_name(self, mention: list[Token]) -> str:
-        """A noun phrase as a name: without its article, appositions and possessive ending."""
-        start = 0
-        while start < len(mention) - 1 and self.lexicon.has_any(
-            ("articles", "possessives", "quantifiers"), mention[start].low
-        ):
-            if self.lexicon.has("links", mention[start + 1].low) and not (
-                self.lexicon.has("articles", mention[start + 1].low)
-                or self.lexicon.has("definites", mention[start].low)
-            ):
-                break  # "een van de bewoners"
-            start += 1
-        end = start
-        while end < len(mention) and mention[end].text not in (",", "("):
-            if end > start and self._opens_relative(mention[end : end + 2]):
-                break
-            end += 1
-        if end == start:
-            return ""
-        text = spell(mention[start:end]).removesuffix("'s").removesuffix("’s")
-        for ending in self.lexicon.suffixes.get("source_compounds", ()):
-            if end - start == 1 and text.lower().endswith(ending) and len(text) > len(ending) + 2:
-                text = text[: -len(ending)].rstrip("-")
-                if text.endswith("s") and self.lexicon.is_organisation(text[:-1]):
-                    text = text[:-1]  # "Regierungsangaben"
-                break
-        first = mention[start]
-        if (
-            start == 0
-            and first.is_capital
-            and self.lexicon.code != "de"
-            and not first.text.isupper()
-            and self.gazette.at(first) is None
-            and first.start == self._sentence_start(first.start)
-            and self._is_common_word(first)
-        ):
-            text = text[0].lower() + text[1:]
-        return " ".join(text.split())
-
-    def _opens_relative(self, tokens: list[Token]) -> bool:
-        """Whether a relative clause, whole or cut, begins, which is no part of a name."""
-        if self.lexicon.order != "svo":
-            return False
-        cut = len(tokens) > 1 and self.lexicon.has("agents", tokens[1].low)
-        return cut or self.lexicon.has("subject_relatives", tokens[0].low)
-
-    def _is_common_word(self, token: Token) -> bool:
-        """Whether a sentence's first word has its capital only from standing there."""
-        lexicon = self.lexicon
-        return (
-            lexicon.has("closed", token.low)
-            or lexicon.is_role(token.low)
-            or lexicon.is_organisation(token.low)
-            or token.low.endswith(lexicon.suffixes["plural_nouns"])
         )

@@ -53,8 +53,8 @@ def name_runs(tokens: list[Token], lexicon: Lexicon, gazette: Gazette) -> list[R
             continue
         end = _name_end(tokens, at, lexicon, gazette)
         start = _name_start(tokens, at, end, lexicon, gazette)
-        if "adjective_after" in lexicon.flags and lexicon.is_organisation(tokens[start].text):
-            end = _past_complements(tokens, end, lexicon)
+        if "adjective_after" in lexicon.flags:
+            end = _whole_title(tokens, (start, end), lexicon, gazette)
         if "role_after_name" in lexicon.flags and _national(tokens, start, end, lexicon, gazette):
             start -= 1
         runs.append((start, end))
@@ -73,6 +73,27 @@ def _national(
         and tokens[start - 1].is_capital
         and lexicon.is_organisation(tokens[end - 1].text)
     )
+
+
+def _whole_title(tokens: list[Token], run: Range, lexicon: Lexicon, gazette: Gazette) -> int:
+    """Where a name of common nouns ends that goes on in small letters: "L'Écho des terrils"."""
+    start, end = run
+    if lexicon.is_organisation(tokens[start].text):
+        return _past_complements(tokens, end, lexicon)
+    if gazette.at(tokens[end - 1]) is not None or end - start > 2:
+        return end
+    article = lexicon.has("articles", tokens[start].low)
+    led = start > 0 and lexicon.is_organisation(tokens[start - 1].text)
+    plural = tokens[end - 1].low.endswith(lexicon.suffixes["plural_nouns"])
+    shouts = lexicon.ends("imperatives", tokens[start].low)
+    if led and shouts and end < len(tokens) and lexicon.has("definites", tokens[end].low):
+        return min(end + 2, len(tokens))  # "le collectif Sauvons la forêt"
+    if not article and not (led and plural and not tokens[end - 1].text.isupper()):
+        return end
+    linked = end + 1 < len(tokens) and lexicon.has("links", tokens[end].low)
+    if led and linked and gazette.at(tokens[end + 1]) is not None:
+        return end + 2 if plural else end  # "Tortues de Guyane", but "Acme de Lyon"
+    return _past_complements(tokens, end, lexicon)
 
 
 def _past_complements(tokens: list[Token], end: int, lexicon: Lexicon) -> int:
@@ -98,6 +119,9 @@ def _name_start(
 ) -> int:
     """Past capitalised roles and common nouns: "Kieler Küstenforscher Henning Brake"."""
     if not lexicon.is_first_name(tokens[start].low):
+        held = start > 0 and lexicon.is_role(tokens[start - 1].text)
+        if held and tokens[start].is_acronym and lexicon.is_first_name(tokens[start + 1].low):
+            return start + 1  # "la déléguée FGTB Carine Lambotte"
         noun = len(tokens[start].text) >= _SHORT_NOUN and not lexicon.is_organisation(
             tokens[start].text
         )

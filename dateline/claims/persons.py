@@ -11,6 +11,7 @@ from dateline.claims.frames import Frame
 from dateline.claims.mentions import MentionReader
 from dateline.claims.sentences import Token
 
+_FAMILY = ("cardinals", "possessives")  # "the mother of three", "la mère de ses deux fils"
 _CUT = re.compile(r"\s[A-Z]\.$")  # the surname of a suspect in the press: "Ferry K."
 
 _LEAD = 40  # characters before a name in which its origin stands
@@ -27,6 +28,9 @@ class PersonReader(MentionReader):
         lexicon = self.lexicon
         comma = next((i for i, token in enumerate(mention) if token.text == ","), len(mention))
         mention = mention[:comma]  # "l'Italien, arrivé de Gênes"
+        if "adjective_after" in lexicon.flags and any(t.is_capital for t in mention[1:2]):
+            linked = len(mention) > 3 and lexicon.has("links", mention[2].low)
+            mention = mention[:2] if linked and not mention[3].is_capital else mention
         article, word = mention[0].low, mention[-1]
         if len(mention) < 2 or not word.is_capital or not lexicon.has("definites", article):
             return None
@@ -97,6 +101,19 @@ class PersonReader(MentionReader):
         ]
         free = (entity for entity in people if officers or not self._holds_office(entity))
         return next(free, people[0] if people else None)
+
+    def _concerned(self, gender: str, frame: Frame) -> Entity | None:
+        """The person told of last who is not the last speaker, for "l'intéressé"."""
+        accuser = self.spoken[-1][1] if self.spoken else None
+        told = [
+            entity
+            for _, entity in self._recent(frame)
+            if entity is not accuser
+            and entity.kind == "person"
+            and (not gender or entity.gender in ("", gender))
+        ]
+        plain = (entity for entity in told if not entity.roles)
+        return next(plain, told[0] if told else None)
 
     def _holds_office(self, entity: Entity) -> bool:
         """Whether a person is told by a role that is no mere stand-in: "her agent, May Rome"."""
@@ -178,6 +195,8 @@ class PersonReader(MentionReader):
             core = core.removesuffix("n")
         if lexicon.has("pointing", mention[0].low) and lexicon.is_role(head.text):
             return True  # "cette mère de deux enfants"
+        if self._is_past_trade(mention):
+            return True
         return not self._is_owned(mention) and (
             lexicon.has("anaphoric_people", core)
             or lexicon.ends("anaphoric_people", head.low)
@@ -185,6 +204,29 @@ class PersonReader(MentionReader):
                 lexicon.is_role(head.text)
                 and any(lexicon.has("biographical", t.low) for t in mention)
             )
+        )
+
+    def _is_parent(self, mention: list[Token], head: Token) -> bool:
+        """Whether somebody is told by a family: "the mother of three"."""
+        lexicon = self.lexicon
+        return lexicon.has("kin", head.low) and any(
+            lexicon.has("links", link.low) and lexicon.has_any(_FAMILY, number.low)
+            for link, number in itertools.pairwise(mention)
+        )
+
+    def _is_past_trade(self, mention: list[Token]) -> bool:
+        """Whether a phrase tells what somebody once was: "l'ancienne inspectrice des finances"."""
+        lexicon = self.lexicon
+        if "adjective_after" not in lexicon.flags or len(mention) < 2:
+            return False
+        return lexicon.has("formerly", mention[1].low) and not any(
+            lexicon.has("links", link.low)
+            and (
+                after.is_capital
+                or lexicon.has("definites", after.low)
+                or lexicon.has("fused_links", link.low)
+            )
+            for link, after in itertools.pairwise(mention)
         )
 
     def _is_owned(self, mention: list[Token], *, by_names: bool = False) -> bool:

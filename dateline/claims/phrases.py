@@ -135,19 +135,25 @@ def core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
 
 
 def _is_adjective(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether an adverb stands between article and noun: "an earlier study", "the then head"."""
+    """Whether a function word stands inside a noun phrase: "an earlier study", "au fait de"."""
+    if not 0 < at < len(tokens) - 1 or lexicon.order != "svo":
+        return False
+    before, word, after = (tokens[i] for i in (at - 1, at, at + 1))
+    if lexicon.has("fused", before.low) and lexicon.has("auxiliaries", word.low):
+        return True
+    if lexicon.has("intensifiers", word.low) and before.kind == "w":  # "sources bien informées"
+        told = lexicon.has("fused", after.low) or is_nominal(after, lexicon)
+        return told and is_nominal(before, lexicon) and not is_cue(before, lexicon)
     return (
-        0 < at < len(tokens) - 1
-        and lexicon.order == "svo"
-        and lexicon.has("adverbs", tokens[at].low)
-        and lexicon.has("articles", tokens[at - 1].low)
-        and is_nominal(tokens[at + 1], lexicon)
+        lexicon.has("adverbs", word.low)
+        and lexicon.has("articles", before.low)
+        and is_nominal(after, lexicon)
     )
 
 
 def _determined(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     """Whether a determiner directly before makes a verb form a noun: "de beschuldigde"."""
-    return at > 0 and lexicon.has("determiners", tokens[at - 1].low)
+    return at > 0 and lexicon.has_any(("determiners", "fused"), tokens[at - 1].low)
 
 
 def _titled_name(tokens: list[Token], at: int) -> bool:
@@ -261,7 +267,8 @@ def _inner_link(tokens: list[Token], first: int, at: int, lexicon: Lexicon) -> b
         token.kind == "w" and (lexicon.is_role(token.text) or lexicon.is_organisation(token.text))
         for token in tokens[max(first, at - 4) : at]
     )
-    return role_near and _continues(tokens, at + 1, lexicon)
+    goes_on = _continues(tokens, at + 1, lexicon) or _is_adjective(tokens, at + 1, lexicon)
+    return role_near and goes_on
 
 
 def _coordinates(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:

@@ -12,7 +12,23 @@ from dateline.claims.sentences import Token
 class SortReader(PersonReader):
     """Finds the organisation that a common noun stands for."""
 
-    def _organisation_for(self, head: Token, frame: Frame) -> Entity | None:
+    def _firm(self, mention: list[Token], head: Token, frame: Frame) -> Entity | None:
+        """The firm that a word for a trade calls with what it makes: "le producteur de sucre"."""
+        fits = self.lexicon.has("companies", head.low) and self._only_sorted(mention)
+        return self._organisation_for(head, frame) if fits else None
+
+    def _only_sorted(self, mention: list[Token]) -> bool:
+        """Whether what follows an organisation's noun only sorts it: "le producteur de sucre"."""
+        return (
+            "adjective_after" in self.lexicon.flags
+            and not self._is_owned(mention, by_names=True)
+            and not any(self.gazette.at(token) for token in mention)
+            and all(token.kind == "w" for token in mention)
+        )
+
+    def _organisation_for(
+        self, head: Token, frame: Frame, *, sorted_by: bool = False
+    ) -> Entity | None:
         """The named organisation that "het bedrijf" or "the group" goes back to."""
         lexicon = self.lexicon
         kinds = lexicon.suffixes.get(f"sorts_of_{head.low}", ())
@@ -28,7 +44,7 @@ class SortReader(PersonReader):
         for _, entity in self._recent(frame):
             if entity.kind in ("person", "unnamed") or not entity.named or entity.gender:
                 continue
-            if entity.kind == "name" and not self._like_a_firm(entity):
+            if entity.kind == "name" and (sorted_by or not self._like_a_firm(entity)):
                 continue
             if self._is_other(entity, head.low):
                 continue
@@ -65,6 +81,7 @@ class SortReader(PersonReader):
             word != noun
             and not lexicon.has("generic_groups", word)
             and not (is_company(word, lexicon) and is_company(noun, lexicon))
+            and not (lexicon.has("media", word) and lexicon.has("media", noun))
             for word in called
         )
 

@@ -7,17 +7,14 @@ from dataclasses import dataclass
 
 from dateline.claims.answers import Answer
 from dateline.claims.cases import to_nominative
-from dateline.claims.descriptions import DescriptionReader
-from dateline.claims.entities import Entity, role_gender
+from dateline.claims.entities import Entity
 from dateline.claims.frames import Frame, Range
-from dateline.claims.nouns import past_relative, phrase_after, phrase_before
+from dateline.claims.nouns import past_relative, phrase_before
 from dateline.claims.participles import opens_reduced
+from dateline.claims.portraits import PortraitReader
 from dateline.claims.sentences import Token
 from dateline.model import ClaimKind, Span, SpeakerBy
 
-_LEAD = 8  # tokens of an adjunct that opens a sentence
-_DESCRIBED = 2  # sentences that a pronoun looks back for a described person
-_PEOPLE = ("human_nouns", "life_nouns", "feminine_words", "masculine_words", "case_nouns")
 _OPENS = 40  # characters into a sentence where its subject may begin
 _OPENING = 3  # sentences in which a quotation may stand as a headline does
 _ECHO = 0.5  # share of a heading's words that make a later quotation the same one
@@ -32,7 +29,7 @@ class Resolved:
     by: SpeakerBy | None
 
 
-class Resolver(DescriptionReader):
+class Resolver(PortraitReader):
     """Reads the frames in order and remembers who spoke."""
 
     def resolve_all(self, frames: Sequence[Frame], answers: Sequence[Answer]) -> list[Resolved]:
@@ -180,37 +177,6 @@ class Resolver(DescriptionReader):
             return entity
         return None
 
-    def _described_subject(self, kind: str, frame: Frame) -> tuple[int, Range] | None:
-        """The sentence shortly before that opens with a person described but not named."""
-        if kind not in ("masculine", "feminine", "either", "person"):
-            return None
-        for number in range(frame.sentence, max(-1, frame.sentence - 1 - _DESCRIBED), -1):
-            tokens = self.document.sentences[number].tokens
-            at = self._past_lead(tokens)
-            source = phrase_after(tokens, at, self.lexicon) if tokens[at].kind == "w" else None
-            if source is None or not self.lexicon.has("determiners", tokens[at].low):
-                continue
-            if self.lexicon.order == "svo":
-                source = self._person_phrase(tokens, source)
-            if number == frame.sentence and (frame.source is None or source[1] > frame.source[0]):
-                continue
-            gender = self._described_gender(tokens[source[0] : source[1]])
-            if gender is None and frame.sentence - number <= 1:
-                gender = self._gender_of_thing(tokens[source[0] : source[1]])
-            fits = gender in ("", kind) or kind == "person"
-            if gender is not None and (fits or (kind == "either" and gender == "feminine")):
-                return number, source
-        return None
-
-    def _past_lead(self, tokens: list[Token]) -> int:
-        """Behind an adjunct that opens a sentence: "Told of this, the mother …"; 0 for none."""
-        comma = next((i for i in range(1, min(_LEAD, len(tokens) - 1)) if tokens[i].text == ","), 0)
-        opens = not self.lexicon.has("determiners", tokens[0].low) and not any(
-            token.low in self.lexicon.verbs and token.low not in self.lexicon.sets["noun_too"]
-            for token in tokens[1:comma]
-        )
-        return comma + 1 if comma and opens else 0
-
     def _described_before(self, frame: Frame) -> Entity | None:
         """The person whom the sentence before, in the same paragraph, tells of by a description."""
         sentences = self.document.sentences
@@ -223,52 +189,6 @@ class Resolver(DescriptionReader):
         inner = Frame("", ClaimKind.INDIRECT, [], source=source, sentence=at)
         entity, by = self.mention(sentences[at].tokens, source, inner)
         return entity if by is SpeakerBy.TITLE else None
-
-    def _is_person(self, token: Token) -> bool:
-        """Whether a noun is of a person: a role, a relative, "man", "resident"."""
-        if "capital_nouns" in self.lexicon.flags and self.gazette.is_demonym(token):
-            return token.is_capital and token.low.endswith(self.lexicon.suffixes["people"])
-        return self.lexicon.is_role(token.text) or any(
-            self.lexicon.has(group, token.low) for group in _PEOPLE
-        )
-
-    def _person_phrase(self, tokens: list[Token], source: Range) -> Range:
-        """A phrase that opens a sentence, up to its noun for a person: a verb may follow it."""
-        for index in range(source[0] + 1, min(source[1], source[0] + 5)):
-            follower = tokens[index + 1] if index + 1 < source[1] else None
-            if self._is_person(tokens[index]) and not (
-                follower is not None
-                and (self.lexicon.has("links", follower.low) or self._is_person(follower))
-            ):
-                return source[0], index + 1
-        return source
-
-    def _described_gender(self, mention: list[Token]) -> str | None:
-        """The gender of one person whom a phrase describes, "" if unknown; None for others."""
-        lexicon = self.lexicon
-        head = self._head(mention)
-        if head is None or self._is_plural(mention, head):
-            return None
-        if not self._is_person(head):
-            return None
-        article = mention[0].low
-        if lexicon.has("masculine_articles", article):
-            return "masculine"
-        if lexicon.has("feminine_articles", article):
-            return "feminine"
-        return role_gender(head.low, lexicon)
-
-    def _gender_of_thing(self, mention: list[Token]) -> str | None:
-        """The gender that its article gives an organisation, where pronouns show it."""
-        head = self._head(mention)
-        if (
-            "gendered_things" not in self.lexicon.flags
-            or head is None
-            or not self.lexicon.is_organisation(head.text)
-            or self._is_plural(mention, head)
-        ):
-            return None
-        return self._shown_gender(mention[0].low, "") or None
 
     def _agrees_as_thing(self, kind: str, entity: Entity, number: int, frame: Frame) -> bool:
         """Whether "elle" or "er" can be an organisation: one that has just spoken."""
