@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dateline.claims.lexicon import Lexicon, Verb
-from dateline.claims.nouns import phrase_after
+from dateline.claims.nouns import phrase_after, phrase_before
 from dateline.claims.phrases import core_start, is_cue, is_pronoun, is_short_name
 from dateline.claims.sentences import Sentence, Token
 from dateline.claims.subjects import find_origin, find_subject, is_nobody
@@ -95,7 +95,8 @@ def _shared_subject(
     joined = joined or (
         tokens[low - 1].text == "," and "capital_nouns" in lexicon.flags and low == anchor.at
     )  # "bestätigte dies, wies aber …"
-    gerund = anchor.verb.form == "gerund"
+    led = lexicon.has("gerund_leads", tokens[low - 1].low) and anchor.subject is not None
+    gerund = anchor.verb.form == "gerund" and not led
     no_subject = anchor.subject is None or (anchor.inverted and lexicon.order == "svo")
     if gerund or (joined and no_subject and not anchor.passive):
         after = max(anchor.at, anchor.finite) + 1
@@ -199,7 +200,21 @@ def _gerund(tokens: list[Token], verb: Verb, at: int, lexicon: Lexicon) -> Ancho
     subject = phrase_after(tokens, start, lexicon)
     if subject is not None and subject[1] > at:
         subject = None
+    quoted = _quoted_as(tokens, at, lexicon)
+    if quoted is not None:
+        subject = quoted
     return Anchor(verb, at, (at, at + 1), at, subject, False, False, False, at, at + 1, None)
+
+
+def _quoted_as(tokens: list[Token], at: int, lexicon: Lexicon) -> Range | None:
+    """Whom another quotes: "The agency quotes a source | as saying"."""
+    if at < 3 or not lexicon.has("gerund_leads", tokens[at - 1].low):
+        return None
+    quoted = phrase_before(tokens, at - 1, lexicon)
+    if quoted is None or quoted[0] == 0:
+        return None
+    verbs = lexicon.verbs.get(tokens[quoted[0] - 1].low, ())
+    return quoted if any(lexicon.has("quotes_others", verb.lemma) for verb in verbs) else None
 
 
 def _particle(tokens: list[Token], at: int, verb: Verb, lexicon: Lexicon) -> int | None:

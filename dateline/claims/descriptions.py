@@ -126,6 +126,7 @@ class DescriptionReader(SortReader):
                 or (self._without_role(head, mention[0].start) if len(core) == 1 else None)
                 or (self._by_trade(head, gender, frame) if len(core) == 1 else None)
                 or (self._firm(mention, head, frame) if len(core) > 1 else None)
+                or (self._organisation_for(head, frame) if len(core) == 1 else None)
             )
         if lexicon.has("human_nouns", head.low):
             return self._lone_person(head.low, frame) or self._same_head(head)

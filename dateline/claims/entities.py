@@ -352,12 +352,21 @@ def _title_gender(title: str, lexicon: Lexicon) -> str:
     return "masculine" if lexicon.has("masculine_words", title) else ""
 
 
+def _title_role(tokens: list[Token], run: Range, lexicon: Lexicon) -> list[tuple[str, str]]:
+    """The role that a title shortens: "Cllr" is a councillor."""
+    title = tokens[run[0] - 1].low.rstrip(".") if run[0] else ""
+    return [(role, role) for _, role in lexicon.phrases.get("title_roles", {}).get(title, ())]
+
+
 def _register(tokens: list[Token], run: Range, entity: Entity, cast: Cast) -> None:
     span = Span(tokens[run[0]].start, tokens[run[0]].start + len(_text(tokens, run)))
     span = Span(tokens[run[0]].start, min(span.end, tokens[run[1] - 1].end))
     entity.mentions[span] = None
     cast.people.append((span.start, entity))
-    for role in roles_around(tokens, run, cast.lexicon):
+    for role in (
+        *roles_around(tokens, run, cast.lexicon),
+        *_title_role(tokens, run, cast.lexicon),
+    ):
         if role not in entity.roles:
             entity.roles.append(role)
         if not entity.gender:

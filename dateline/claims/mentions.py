@@ -77,7 +77,7 @@ class MentionReader(Labeller):
         best: tuple[Entity, SpeakerBy] | None = None
         for number, segment in enumerate(segments):
             run = self._head_name(tokens, segment)
-            if run is None:
+            if run is None or self._belongs_to_noun(tokens, run, segments[number:]):
                 continue
             name = clean_name(tokens, run)
             entity = self.cast.find(name)
@@ -118,6 +118,20 @@ class MentionReader(Labeller):
             best = entity, by
             break
         return best
+
+    def _belongs_to_noun(self, tokens: list[Token], run: Range, segments: list[Range]) -> bool:
+        """Whether a name only tells whose noun follows, and a name after it: "X shadow, Y Z"."""
+        if len(segments) < 2 or run[1] >= segments[0][1]:
+            return False
+        follower, later = tokens[run[1]], segments[1]
+        return (
+            "role_after_name" in self.lexicon.flags
+            and follower.kind == "w"
+            and not follower.is_capital
+            and not self.lexicon.has("closed", follower.low)
+            and later[1] - later[0] > 1
+            and all(token.is_capital for token in tokens[later[0] : later[1]])
+        )
 
     def _of_organisation(self, before: list[Token]) -> bool:
         """Whether what an apposition names is an organisation: "the company, Petrona"."""

@@ -288,7 +288,8 @@ def _opens_name(tokens: list[Token], at: int, lexicon: Lexicon, gazette: Gazette
         at > 0 and lexicon.has_any(("determiners", "links"), tokens[at - 1].low)
     ):
         return True  # "Ndèye Coumba Sarr", but "le Rennais Hugo Le Gall"
-    return not (named and longer and low not in lexicon.first_names)
+    noun = named and longer and low not in lexicon.first_names
+    return not (noun and "capital_nouns" in lexicon.flags)  # "Küstenforscher Henning Brake"
 
 
 def segments_of(tokens: list[Token], source: Range) -> list[Range]:

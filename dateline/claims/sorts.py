@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from dateline.claims.entities import Entity
 from dateline.claims.frames import Frame
 from dateline.claims.persons import PersonReader
@@ -51,7 +53,7 @@ class SortReader(PersonReader):
             if entity.head and entity.head != head.low and lexicon.has("governments", entity.head):
                 continue
             return entity
-        return None
+        return self._only_firm(head)
 
     def _of_sort(self, kinds: tuple[str, ...], frame: Frame) -> Entity | None:
         """The organisation named last whose noun is of a sort: "die Behörde", an "…amt"."""
@@ -62,6 +64,20 @@ class SortReader(PersonReader):
                 return entity
         return None
 
+    def _only_firm(self, head: Token) -> Entity | None:
+        """The one organisation named so far that "the club" can be, however long ago."""
+        high = bisect_left(self.starts, head.start)
+        firms = {
+            entity.name: entity
+            for _, entity in self.cast.people[:high]
+            if entity.kind in ("organisation", "name")
+            and entity.named
+            and not (entity.gender or entity.plural)
+            and (entity.kind == "organisation" or self._like_a_firm(entity))
+            and not self._is_other(entity, head.low)
+        }
+        return next(iter(firms.values())) if len(firms) == 1 else None
+
     def _like_a_firm(self, entity: Entity) -> bool:
         """Whether a name of unknown sort can be an organisation: one word, or one that spoke."""
         words = entity.name.lower().split()
@@ -70,6 +86,8 @@ class SortReader(PersonReader):
     def _is_other(self, entity: Entity, noun: str) -> bool:
         """Whether an organisation is called by a noun of another sort: "omroep" for "partij"."""
         lexicon = self.lexicon
+        if lexicon.has("media", entity.name.split()[-1].lower()):
+            return not lexicon.has("media", noun)
         if lexicon.has("generic_groups", noun):
             return False
         if is_company(noun, lexicon) and lexicon.has("bodies", entity.name.lower().split()[0]):

@@ -12,7 +12,7 @@ from dateline.claims.frames import Frame, Range
 from dateline.claims.nouns import past_relative, phrase_before
 from dateline.claims.participles import opens_reduced
 from dateline.claims.portraits import PortraitReader
-from dateline.claims.sentences import Token
+from dateline.claims.sentences import Token, spell
 from dateline.model import ClaimKind, Span, SpeakerBy
 
 _OPENS = 40  # characters into a sentence where its subject may begin
@@ -105,6 +105,9 @@ class Resolver(PortraitReader):
         quoted = self._quoted_name(mention)
         if quoted is not None:
             return quoted, SpeakerBy.NAME
+        owner = self._owner_of_words(mention)
+        if owner is not None:
+            return owner, SpeakerBy.NAME
         named = None if self._is_compound_source(mention) else self._named(tokens, source)
         if named is not None:
             return named
@@ -126,6 +129,15 @@ class Resolver(PortraitReader):
             return self.spoken[-1][1]
         before = phrase_before(tokens, source[0] - 1, self.lexicon)
         return self.mention(tokens, before, frame)[0] if before is not None else None
+
+    def _owner_of_words(self, mention: list[Token]) -> Entity | None:
+        """Whose story or account a phrase names: "Naw Paw Mu's story"."""
+        if len(mention) < 2 or not self.lexicon.has("said_nouns", mention[-1].low):
+            return None
+        owner = mention[-2].text
+        if not owner.endswith(("'s", "’s")):
+            return None
+        return self.cast.find(spell(mention[:-1])[:-2])
 
     def _pronoun(self, kind: str, frame: Frame) -> Entity | None:
         if kind == "nobody":

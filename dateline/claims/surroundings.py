@@ -127,6 +127,8 @@ def _roles_in(
         token = tokens[index]
         if token.kind != "w" or not lexicon.is_role(token.text):
             continue
+        if token.is_capital and not before_name and "plural_s" in lexicon.flags:
+            continue  # "a group in Mae Hong Son"
         if before_name and tokens[piece[1] - 1].low in lexicon.sets["links"]:
             return []
         others = before_name and _is_others(tokens, index, piece[1])

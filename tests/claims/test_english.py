@@ -58,3 +58,27 @@ def test_an_english_source_and_its_words(text: str, expected: tuple[str, str | N
 )
 def test_english_questions_and_relative_clauses_claim_nothing(text: str) -> None:
     assert told(read(text, "en")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Cllr Neil Stead opened the fair. The councillor said that it would rain.",
+            ["Neil Stead"],
+        ),
+        ("The agency quotes a railway source as saying the train was slow.", ["railway source"]),
+        ("His Green Party shadow, Eilidh Rennie, said it was late.", ["Eilidh Rennie"]),
+        (
+            "The company, Norvex, said it was sorry. It said the field was vital.",
+            ["Norvex", "Norvex"],
+        ),
+        ("Prof Helen Marsh of King’s College said it was early.", ["Helen Marsh"]),
+        (
+            "Carol Dean, 44, said it was unfair. The mum-of-three said she was angry.",
+            ["Carol Dean", "Carol Dean"],
+        ),
+    ],
+)
+def test_an_english_speaker_under_another_description(text: str, speakers: list[str]) -> None:
+    assert [name for _, name, _ in told(read(text, "en"))] == speakers
