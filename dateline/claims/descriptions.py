@@ -18,7 +18,7 @@ from dateline.claims.sorts import SortReader
 from dateline.model import SpeakerBy
 
 _PERSONAL = ("science", "sport", "care", "art")
-_TRADES = ("sport", "care", "art", "business")
+_TRADES = ("science", "sport", "care", "art", "business")
 _FIELDS = (
     *("science", "law", "prosecution", "police", "state", "business", "sport", "care", "art"),
 )

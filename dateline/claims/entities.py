@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from dateline.claims.acronyms import abbreviates, initials, is_short, shortens
 from dateline.claims.cases import name_in_nominative
 from dateline.claims.lexicon import Lexicon
-from dateline.claims.names import Gazette, is_generic, name_runs
-from dateline.claims.organisations import official_name, subject_name
+from dateline.claims.names import Gazette, name_runs
+from dateline.claims.organisations import officials_in, subject_name
 from dateline.claims.phrases import core_start
 from dateline.claims.sentences import Document, Token, spell
 from dateline.claims.surroundings import (
@@ -208,44 +208,26 @@ def _spelled_out(tokens: list[Token], cast: Cast) -> None:
 def _base(tokens: list[Token], at: int) -> str:
     """A noun without the ending of its genitive: "des Landgerichts"."""
     word = tokens[at].text
-    if at and word.endswith("s") and tokens[at - 1].low == "des":
-        return word.removesuffix("es") if word.endswith("tes") else word[:-1]
+    before = at - 1
+    while before > 0 and tokens[before].is_capital:
+        before -= 1  # "des Deutschen | Wetterdienstes"
+    if at and word.endswith("s") and tokens[before].low == "des":
+        return word[:-2] if word.endswith(("tes", "stes", "des")) else word[:-1]
     return word
 
 
 def _add_officials(tokens: list[Token], towns: frozenset[str], cast: Cast) -> None:
     """Takes in the organisations of a sentence that stand there under their official names."""
-    lexicon = cast.lexicon
-    opening = subject_name(tokens, towns, lexicon)
+    opening = subject_name(tokens, towns, cast.lexicon)
     if opening is not None:
-        words = name_in_nominative(tokens, opening, lexicon)
+        words = name_in_nominative(tokens, opening, cast.lexicon)
         entity = cast.add(Entity(spell(words), "organisation", head=words[-1].low))
         _register(tokens, opening, entity, cast)
-    for index, token in enumerate(tokens):
-        if token.is_capital and lexicon.is_organisation(_base(tokens, index)):
-            _add_official(tokens, index, towns, cast)
-
-
-def _add_official(tokens: list[Token], at: int, towns: frozenset[str], cast: Cast) -> None:
-    """Takes in an organisation under its official name, and the letters in brackets behind it."""
-    run = official_name(tokens, at, towns, cast.lexicon)
-    start, end = run or (at, at + 1)
-    short = tokens[end + 1].text if end + 2 < len(tokens) else ""
-    lettered = (
-        tokens[end].text == "(" and tokens[end + 2].text == ")" and is_short(short)
-        if short
-        else False
-    ) and not cast.lexicon.has("bodies", short.lower())
-    if (run is None and not lettered) or is_generic(_base(tokens, at).lower(), cast.lexicon):
-        return
-    noun = tokens[at]._replace(text=_base(tokens, at))
-    whole = name_in_nominative(
-        [*tokens[:at], noun, *tokens[at + 1 : end]], (start, end), cast.lexicon
-    )
-    entity = cast.add(Entity(spell(whole), "organisation", head=noun.text.lower()))
-    if lettered:
-        cast.by_acronym[short] = entity
-        cast.by_name[short.lower()] = entity
+    for official in officials_in(tokens, towns, cast.lexicon):
+        entity = cast.add(Entity(official.name, "organisation", head=official.head))
+        if official.short:
+            cast.by_acronym[official.short] = entity
+            cast.by_name[official.short.lower()] = entity
 
 
 def _text(tokens: list[Token], run: Range) -> str:
@@ -286,7 +268,8 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
             return cast.add(Entity(name, "organisation", head=called))
     if len(words) > 1 and any(lexicon.has("club_marks", word.low) for word in words):
         return cast.add(Entity(name, "organisation", head="club"))
-    if any(lexicon.is_organisation(word.text) for word in words[:1] + words[-1:]):
+    person = len(words) == 2 and lexicon.is_first_name(first) and (roles or titled)
+    if not person and any(lexicon.is_organisation(word.text) for word in words[:1] + words[-1:]):
         if len(words) == 1:
             return None
         return cast.add(Entity(name, "organisation", head=words[-1].low))

@@ -229,6 +229,8 @@ def _mood(tokens: list[Token], piece: Range, lexicon: Lexicon) -> int | None:
         }
         if needed and low_window & needed and not low_window & lexicon.sets["mood_blocks"]:
             return index
+        if any(lexicon.has("hearsay_adverbs", token.low) for token in window):
+            return index
         before = tokens[max(piece[0], index - 3) : index]
         if needed and lexicon.order == "v2" and any(token.low in needed for token in before):
             return index
@@ -261,12 +263,17 @@ def _conditional(tokens: list[Token], piece: Range, at: int, lexicon: Lexicon) -
         if tokens[index].kind == "w" and (
             lexicon.has("that", low)
             or (lexicon.has("relatives", low) and (opens and index > piece[0]))
-            or lexicon.has("subordinators", low)
+            or (lexicon.has("subordinators", low) and not _opens_number(tokens, index, lexicon))
         ):
             return True
         if tokens[index].text == ",":
             return False
     return False
+
+
+def _opens_number(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a conjunction is none: "bis zu 200 Menschen"."""
+    return lexicon.match("not_adjuncts", [token.low for token in tokens[at : at + 2]], 0) > 1
 
 
 def _narrated_rest(

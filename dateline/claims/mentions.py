@@ -224,7 +224,11 @@ class MentionReader(Labeller):
                 and self.cast.find(tokens[run[0]].text) is None
             ):
                 continue
-            if run[1] - run[0] == 1 and self._is_common(tokens[run[0]], run[0]):
+            if (
+                run[1] - run[0] == 1
+                and self._is_common(tokens[run[0]], run[0])
+                and not (before and is_generic(before[-1].low, self.lexicon))
+            ):
                 continue
             if run[0] == 0 and run[1] == 1 and tokens[0].low in self.cast.small:
                 continue

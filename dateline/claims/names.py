@@ -147,13 +147,13 @@ def _name_start(
                 and lexicon.has("determiners", tokens[start - 2].low)
             )  # "die staatliche Nachrichtenagentur Sana"
             opens = start == 0 or tokens[start - 1].kind == "p"
-            generic = is_generic(token.low, lexicon)
+            follower = tokens[index + 1]
+            generic = is_generic(token.low, lexicon) or lexicon.has("bodies", follower.low)
             if article and token.text.isupper() and "adjective_after" in lexicon.flags:
                 return index + 1  # "l'ONG Mar Viva"
             common = (lexicon.code == "de" and article and generic) or (
                 opens and lexicon.code != "en"
             )
-            follower = tokens[index + 1]
             if (
                 common
                 and gazette.at(follower) is None

@@ -2,14 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
 
+from dateline.claims.acronyms import is_short
+from dateline.claims.cases import name_in_nominative
 from dateline.claims.lexicon import Lexicon
+from dateline.claims.names import is_generic
 from dateline.claims.phrases import is_cue
-from dateline.claims.sentences import Token
+from dateline.claims.sentences import Token, spell
 
 Range = tuple[int, int]
 _LONGEST = 7  # words after the noun
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """An organisation's name, its common noun in lower case, and its letters ("" for none)."""
+
+    name: str
+    head: str
+    short: str
+
+
+def officials_in(
+    tokens: list[Token], towns: Container[str], lexicon: Lexicon
+) -> Iterator[Official]:
+    """The organisations that a sentence has under their official names or with their letters."""
+    for at, token in enumerate(tokens):
+        if not token.is_capital or not lexicon.is_organisation(_base(tokens, at)):
+            continue
+        run = official_name(tokens, at, towns, lexicon)
+        start, end = run or (at, at + 1)
+        short = _letters(tokens, end, lexicon)
+        noun = token._replace(text=_base(tokens, at))
+        if (run is None and not short) or is_generic(noun.text.lower(), lexicon):
+            continue
+        words = name_in_nominative(
+            [*tokens[:at], noun, *tokens[at + 1 : end]], (start, end), lexicon
+        )
+        yield Official(spell(words), noun.text.lower(), short)
+
+
+def _base(tokens: list[Token], at: int) -> str:
+    """A noun without the ending of its genitive: "des Landgerichts"."""
+    word = tokens[at].text
+    before = at - 1
+    while before > 0 and tokens[before].is_capital:
+        before -= 1  # "des Deutschen | Wetterdienstes"
+    if at and word.endswith("s") and tokens[before].low == "des":
+        return word[:-2] if word.endswith(("tes", "des")) else word[:-1]
+    return word
+
+
+def _letters(tokens: list[Token], at: int, lexicon: Lexicon) -> str:
+    """The letters in brackets behind a name: "(BAMF)"; no party's, which tell whose man it is."""
+    if at + 2 >= len(tokens) or (tokens[at].text, tokens[at + 2].text) != ("(", ")"):
+        return ""
+    short = tokens[at + 1].text
+    return short if is_short(short) and not lexicon.has("bodies", short.lower()) else ""
 
 
 def official_name(

@@ -332,16 +332,22 @@ def core_start(tokens: list[Token], end: int, lexicon: Lexicon) -> int:
             or _is_adjective(tokens, index - 1, lexicon)
         ):
             pass
-        elif not is_nominal(token, lexicon) or (
-            is_cue(token, lexicon) and not _determined(tokens, index - 1, lexicon)
+        elif (
+            index < end
+            and is_small(token, lexicon)
+            and (opening := attribute_start(tokens, index - 1, lexicon)) is not None
+        ):
+            return opening
+        elif (
+            not is_nominal(token, lexicon)
+            or (is_cue(token, lexicon) and not _determined(tokens, index - 1, lexicon))
+            or (
+                index < end
+                and is_small(token, lexicon)
+                and is_clause_word(tokens, index - 1, lexicon)
+            )
         ):
             break
-        elif index < end and is_small(token, lexicon):
-            opening = attribute_start(tokens, index - 1, lexicon)
-            if opening is not None:
-                return opening
-            if is_clause_word(tokens, index - 1, lexicon):
-                break
         index -= 1
         if _opens_phrase(tokens, index, lexicon):
             break

@@ -27,7 +27,8 @@ def find_subject(
         object_like = lexicon.has("object_pronouns", follower.low)
         if not object_like and not _determiner_here(tokens, right_at, lexicon):
             clitic = follower.text.startswith("-")
-            if lexicon.order == "v2" or clitic or _left_subject(tokens, finite, lexicon) is None:
+            inverted = lexicon.order == "v2" and not _holds_it(tokens, finite, lexicon)
+            if inverted or clitic or _left_subject(tokens, finite, lexicon) is None:
                 return (right_at, right_at + 1), True
     told = _as_subject(tokens, finite, lexicon)
     if told is not None:
@@ -54,11 +55,22 @@ def find_subject(
     while start < len(tokens) and lexicon.has("reflexives", tokens[start].low):
         start += 1
     right = phrase_after(tokens, start, lexicon)
+    if right is None and "capital_nouns" in lexicon.flags:
+        start = _past_adjuncts(tokens, start, lexicon)  # "erklärte in Sanaa | ein Sprecher"
+        right = phrase_after(tokens, start, lexicon)
     if right is None or _is_object(tokens, right, lexicon):
         return None, False
     if lexicon.order == "svo" and _opens_clause(tokens, right[1], lexicon):
         return None, False
     return right, True
+
+
+def _holds_it(tokens: list[Token], finite: int, lexicon: Lexicon) -> bool:
+    """Whether "es" behind a verb only announces a clause: "Der Arzt hält es für möglich, dass"."""
+    if lexicon.pronouns.get(tokens[finite + 1].low) != "neuter":
+        return False
+    left = _left_subject(tokens, finite, lexicon)
+    return left is not None and left[1] == finite and _is_somebody(tokens, left, lexicon)
 
 
 def _is_plain(tokens: list[Token], phrase: Range, lexicon: Lexicon) -> bool:
@@ -159,7 +171,7 @@ def _determiner_here(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
 def _tag_right(tokens: list[Token], at: int, finite: int, lexicon: Lexicon) -> bool:
     """Whether a source follows and then a mark or the end: the comma before closes the content."""
     start = at + 1 if lexicon.order == "svo" else finite + 1
-    if "free_inversion" in lexicon.flags:
+    if "free_inversion" in lexicon.flags or "capital_nouns" in lexicon.flags:
         start = _past_adjuncts(tokens, start, lexicon)
     right = phrase_after(tokens, start, lexicon)
     if right is None or not can_speak(tokens, right, lexicon):
