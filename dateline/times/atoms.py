@@ -217,7 +217,9 @@ def _season_of_years(found: Found) -> Expression | None:
 
 def _season_governed(found: Found) -> Expression | None:
     """A season that is also another word needs a word that governs times."""
-    following = found.after()
+    following, first = found.after(), found.nodes[found.start]
+    if "TO" in first.values and found.groups["season"] == found.start + 1:
+        return None  # "exports are to fall"
     if following and "OF" in following.values and not found.has("y"):
         return None
     return _season(found)

@@ -117,7 +117,9 @@ def _within(found: Found) -> Expression | None:
 
 def _within_shift(found: Found) -> Expression | None:
     """ "Next year January": only a counted year stands before its month."""
-    return _within(found) if isinstance(found.expression("o"), Shift) else None
+    outer, inner = found.expression("o"), found.expression("i")
+    running = not isinstance(inner, Shift) or inner == Shift(inner.unit, 0)
+    return _within(found) if isinstance(outer, Shift) and running else None
 
 
 def _several(found: Found) -> Expression | None:
@@ -296,7 +298,9 @@ INNER = (
         _within,
     ),
     Rule("weekend-month", "i:T_WEEKEND OF ART? o:(T_DAY | T_RANGE)", _within),
-    Rule("year-month", "o:T_YEAR (ON | IN)? i:(T_MONTH | T_SEASON | T_DAY)", _within_shift),
+    Rule(
+        "year-month", "o:T_YEAR (ON | IN)? i:(T_MONTH | T_SEASON | T_DAY | T_WEEK)", _within_shift
+    ),
 )
 COMBINED = (
     Rule(

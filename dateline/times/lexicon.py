@@ -78,7 +78,7 @@ class Lexicon:
 
     alphabet: Alphabet
     words: Mapping[str, Entry]
-    phrases: Mapping[str, tuple[Phrase, ...]]
+    phrases: Mapping[str, Mapping[str, tuple[Phrase, ...]]]  # by first and second token
     numbers: Mapping[str, Any]
     past: re.Pattern[str] | None
     participle: re.Pattern[str] | None
@@ -125,7 +125,7 @@ def _build(section: Mapping[str, Any]) -> Lexicon:
         gathered.setdefault(surface, {})[name] = value
     alphabet = Alphabet()
     words: dict[str, Entry] = {}
-    phrases: dict[str, list[Phrase]] = {}
+    phrases: dict[str, dict[str, list[Phrase]]] = {}
     lower = {key: values for key, values in gathered.items() if key[0] == key[0].lower()}
     for surface, values in gathered.items():
         merged = {**lower.get(surface.lower(), {}), **values}
@@ -134,8 +134,9 @@ def _build(section: Mapping[str, Any]) -> Lexicon:
         tokens = TOKEN.findall(surface)
         entry = Entry(alphabet.character(merged), merged)
         if len(tokens) > 1:
-            phrase = Phrase(tuple(plain(t) for t in tokens[1:]), surface[0].isupper(), entry)
-            phrases.setdefault(plain(tokens[0]), []).append(phrase)
+            first, second, *more = (plain(token) for token in tokens)
+            phrase = Phrase((second, *more), surface[0].isupper(), entry)
+            phrases.setdefault(first, {}).setdefault(second, []).append(phrase)
             continue
         forms = {surface, surface.upper()} if len(surface) > 1 else {surface}
         if surface in lower:
@@ -157,8 +158,11 @@ def _build(section: Mapping[str, Any]) -> Lexicon:
         alphabet=alphabet,
         words=words,
         phrases={
-            first: tuple(sorted(found, key=lambda p: -len(p.rest)))
-            for first, found in phrases.items()
+            first: {
+                second: tuple(sorted(found, key=lambda p: -len(p.rest)))
+                for second, found in seconds.items()
+            }
+            for first, seconds in phrases.items()
         },
         numbers=numbers,
         past=re.compile(tense["past"]) if "past" in tense else None,

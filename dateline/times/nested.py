@@ -20,6 +20,7 @@ from dateline.times.expressions import (
     Part,
     Same,
     Season,
+    Shift,
     Weekday,
     Weekend,
 )
@@ -151,6 +152,9 @@ def within(
 def inside(inner: Expression, start: date, end: date, context: Context) -> Interval | None:
     """``inner`` read as the one that lies between two days."""
     match inner:
+        case Shift(unit, 0, "now"):
+            same = moved(context.published, "year", start.year - context.published.year)
+            return unit_of(same, unit) if same <= end else None
         case Weekday(target):
             return day_of(days(start, (target - start.weekday()) % 7))
         case Month(month) | Calendar(month=int(month), day=None):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from dateline.model import Precision
-from dateline.times.context import Context, Resolved
+from dateline.times.context import FUTURE, Context, Resolved
 from dateline.times.expressions import (
     Calendar,
     Clock,
@@ -47,6 +48,10 @@ def span_between(
             end = _after(repeats, start.earliest)
         if end.interval.latest is None or start.earliest > end.interval.latest:
             return None
+    stop = end.interval.latest
+    if stop is not None and _passed(expression, start.earliest, context):
+        start = day_of(days(start.earliest, 7))
+        end = replace(end, interval=day_of(days(stop, 7)))
     several = isinstance(expression, Several)
     interval = Interval(
         start.earliest,
@@ -56,6 +61,12 @@ def span_between(
         value=f"{start.value}/{end.interval.value}",
     )
     return Resolved(interval, "several" if several else "range", end.anchor)
+
+
+def _passed(span: Range | Several, start: date, context: Context) -> bool:
+    """Whether days of the week to come would begin on one that has gone by."""
+    bare = all(isinstance(day, Weekday) and day.shift is None for day in (span.first, span.last))
+    return bare and start < context.published and context.direction() == FUTURE
 
 
 def _range_end(

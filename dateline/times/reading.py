@@ -13,6 +13,7 @@ from dateline.times.context import FUTURE, PRESENT, Context, Resolved
 from dateline.times.expressions import (
     Calendar,
     Clock,
+    Daypart,
     Duration,
     EventTime,
     Expression,
@@ -157,7 +158,7 @@ def _bound(recognised: Recognised, timex: Timex) -> str:
         if "ORIGIN" in values:
             return "origin"
         if "UNTIL" in values:
-            return "until" if _ends_stretch(nodes, at) else ""
+            return "until" if _ends_stretch(nodes, at, timex) else ""
         if "BY" in values:
             return "by"
         if not {"ART", "APPROX", "MORE", "IN", "ON", "OF"} & set(values) or nodes[at].expression:
@@ -166,11 +167,13 @@ def _bound(recognised: Recognised, timex: Timex) -> str:
     return ""
 
 
-def _ends_stretch(nodes: Sequence[Node], at: int) -> bool:
+def _ends_stretch(nodes: Sequence[Node], at: int, timex: Timex) -> bool:
     """Whether the word at ``at`` makes the time an end: not "up to a day"."""
     if at and "QUANTITY" in nodes[at - 1].values:
         return False
-    return nodes[at].values["UNTIL"] != THROUGH or "ART" not in nodes[at + 1].values
+    if nodes[at].values["UNTIL"] != THROUGH:
+        return True
+    return "ART" not in nodes[at + 1].values and not isinstance(timex.expression, Daypart)
 
 
 def _open(interval: Interval, bound: str) -> Interval:

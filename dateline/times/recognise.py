@@ -14,7 +14,7 @@ from functools import cache
 from dateline.languages import Language
 from dateline.times import atoms, combinations, quantities, shifts, weekdays
 from dateline.times.expressions import Duration, Expression, Nth, Recurring
-from dateline.times.lexicon import TOKEN, Lexicon, lexicon_of, plain
+from dateline.times.lexicon import TOKEN, Lexicon, Phrase, lexicon_of, plain
 from dateline.times.names import strip_names
 from dateline.times.nodes import KINDS, Found, Node, Rule, kind_of
 from dateline.times.pattern import Alphabet, Compiled, compile_pattern
@@ -109,21 +109,25 @@ def _outer(nodes: Sequence[Node], at: int) -> int:
 def tokenise(text: str, lexicon: Lexicon) -> list[Node]:
     """The text's tokens as nodes, with known phrases as one node."""
     tokens = [(match.start(), match.end(), match.group()) for match in TOKEN.finditer(text)]
+    plains = [plain(surface) for _, _, surface in tokens]
     nodes: list[Node] = []
     words, phrases = lexicon.words, lexicon.phrases
     at, count = 0, len(tokens)
     while at < count:
         start, end, surface = tokens[at]
-        if plain(surface) in phrases:
-            length = _phrase(tokens, at, lexicon, nodes)
-            if length:
-                at += length
+        seconds = phrases.get(plains[at])
+        if seconds is not None and at + 1 < count and plains[at + 1] in seconds:
+            phrase = _phrase(plains, at, seconds[plains[at + 1]], capital=surface[0].isupper())
+            if phrase is not None:
+                at += len(phrase.rest) + 1
+                entry = phrase.entry
+                nodes.append(Node(start, tokens[at - 1][1], entry.char, entry.values))
                 continue
-        entry = words.get(surface)
-        if entry is None and surface[0].isdigit():
-            entry = lexicon.number(surface)
-        if entry is not None:
-            nodes.append(Node(start, end, entry.char, entry.values))
+        known = words.get(surface)
+        if known is None and surface[0].isdigit():
+            known = lexicon.number(surface)
+        if known is not None:
+            nodes.append(Node(start, end, known.char, known.values))
         elif surface[0] == "\n":
             nodes.append(Node(start, end, "\n", NO_VALUES))
         else:
@@ -133,21 +137,15 @@ def tokenise(text: str, lexicon: Lexicon) -> list[Node]:
 
 
 def _phrase(
-    tokens: Sequence[tuple[int, int, str]], at: int, lexicon: Lexicon, nodes: list[Node]
-) -> int:
-    start, _, surface = tokens[at]
-    for phrase in lexicon.phrases[plain(surface)]:
-        length = len(phrase.rest) + 1
-        if phrase.capital and not surface[0].isupper():
+    plains: Sequence[str], at: int, phrases: Sequence[Phrase], *, capital: bool
+) -> Phrase | None:
+    """The longest of the phrases that the tokens from ``at`` on spell."""
+    for phrase in phrases:
+        if phrase.capital and not capital:
             continue
-        following = tokens[at + 1 : at + length]
-        if len(following) + 1 == length and all(
-            plain(token[2]) == wanted for token, wanted in zip(following, phrase.rest, strict=True)
-        ):
-            end = tokens[at + length - 1][1]
-            nodes.append(Node(start, end, phrase.entry.char, phrase.entry.values))
-            return length
-    return 0
+        if tuple(plains[at + 1 : at + 1 + len(phrase.rest)]) == phrase.rest:
+            return phrase
+    return None
 
 
 def _reduce(nodes: list[Node], text: str, index: _Indexed, alphabet: Alphabet) -> list[Node]:

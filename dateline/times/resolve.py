@@ -51,6 +51,7 @@ from dateline.times.intervals import (
 )
 
 NOON = 12
+NEWS_DAYS = 7  # a part of the day alone is of the news, not of what lies behind it
 FEW = {"day": 4, "week": 3, "month": 3, "quarter": 3, "year": 5, "decade": 3, "century": 3}
 
 
@@ -265,6 +266,8 @@ def _bare_daypart(daypart: Daypart, context: Context) -> Resolved | None:
     if context.direction() not in (PAST, FUTURE):
         return None
     day, anchor = context.day_of_clock(NOON)
+    if abs((context.published - day).days) > NEWS_DAYS:
+        day, anchor = context.published, context.published.isoformat()
     found = _daypart(daypart.part, Calendar(day.year, day.month, day.day), context)
     return replace(found, resolver="daypart", anchor=anchor) if found else None
 
@@ -284,7 +287,8 @@ def _clock(clock: Clock, context: Context) -> Resolved | None:
     value = f"{found.interval.value}T{hour:02}:{clock.minute:02}{zone}"
     interval = replace(found.interval, precision=Precision.MINUTE, clock=written, value=value)
     if hour == 24:
-        interval = replace(interval, clock=None)
+        told = interval.earliest.isoformat() if interval.earliest else None
+        interval = replace(interval, clock=None, told=told)
     return replace(found, interval=interval)
 
 

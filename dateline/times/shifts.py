@@ -208,7 +208,8 @@ def shift_by(quantity: Duration, sign: int, anchor: str, condition: str = "") ->
 
 def _ago(found: Found) -> Expression | None:
     shifted = _counted(found, -1, "now")
-    return About(shifted) if shifted and found.has("a") else shifted
+    about = found.has("a") and "EXACT" not in found.node("a").values
+    return About(shifted) if shifted and about else shifted
 
 
 def _from_now(found: Found) -> Expression | None:
@@ -266,8 +267,8 @@ RULES = (
     Rule("deictic", "d:DEICTIC_PART", _deictic_part),
     Rule("deictic", "d:DEICTIC_TOLD", _deictic_told),
     Rule("deictic", "DEICTIC THERE", _that_day),
-    Rule("daypart", "(SAME | THAT) p:DAYPART", _same_part),
-    Rule("daypart", "THIS p:DAYPART THERE", _same_part),
+    Rule("daypart", "SAME p:DAYPART", _same_part),
+    Rule("set", "(DEICTIC_PART | THIS DAYPART) THERE", _nothing),
     Rule("daypart", "p:DAYPART SAME", _same_part),
     Rule("daypart", "ON_DAYPART ART? core:(PART? OF? p:DAYPART)", _bare_part),
     Rule("daypart", "p:DAYPART_BARE", _bare_part),
@@ -282,8 +283,12 @@ RULES = (
     Rule("ahead", "IN_FUTURE core:((APPROX | MORE)? q:QUANTITY)", _from_now),
     Rule("ahead", "(APPROX | MORE)? q:QUANTITY FROM_NOW", _from_now),
     Rule("ahead", "IN_FUTURE_WEAK core:((APPROX | MORE)? q:QUANTITY)", _from_now_if_future),
-    Rule("later", "q:QUANTITY LATER !THAN", _later),
-    Rule("earlier", "q:QUANTITY EARLIER !THAN", _earlier),
+    Rule("later", "q:QUANTITY LATER !(THAN | ART? (FEAST | DAYNUM OF? MONTHANY | DATE))", _later),
+    Rule(
+        "earlier",
+        "q:QUANTITY EARLIER !(THAN | ART? (FEAST | DAYNUM OF? MONTHANY | DATE))",
+        _earlier,
+    ),
     Rule("vague", "v:VAGUE", _vague),
     Rule("set", "EVERY ORDINAL? (UNITANY | W | DAYPART | MONTHANY | SEASON)", _nothing),
     Rule("set", "EVERY (NUM | SOME)? UNITANY", _nothing),

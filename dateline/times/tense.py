@@ -45,17 +45,23 @@ def _is_expected(nodes: Sequence[Node], inner: range, at: int, text: str) -> boo
     ):
         return True
     first = inner[0]
-    if first < 2 or "EXPECTED" not in {*nodes[first - 1].values, *nodes[first].values}:
+    opening = range(max(0, first - 3), min(first + 2, at))
+    that = next((index for index in opening if "EXPECTED" in nodes[index].values), 0)
+    if not that:
         return False
     perfect = any("AUXILIARY" in nodes[index].values for index in inner)
-    main = _reach(nodes, first - 2, text, clause=True)
+    main = _reach(nodes, that - 1, text, clause=True)
     return not perfect and any("EXPECT" in nodes[index].values for index in main)
 
 
 def _opens(nodes: Sequence[Node], inner: range, text: str) -> bool:
     """Whether a stretch without a verb opens its sentence: "In the spring, he returned"."""
     first = inner[0]
-    begins = first == 0 or _ends(nodes, first - 1, text, clause=False)
+    begins = (
+        first == 0
+        or "BREAK" in nodes[first - 1].values
+        or _ends(nodes, first - 1, text, clause=False)
+    )
     return begins and len(inner) <= OPENING and inner[-1] + 2 < len(nodes)
 
 
@@ -107,8 +113,8 @@ def _told(nodes: Sequence[Node], reach: range, at: int, text: str, lexicon: Lexi
             bare = bare or (index == reach[0] and ahead < 0)
             tense = None if index - ahead <= GOVERNS or not perfect else PAST
         if tense:
-            distance = abs(index - at) + _crossing(nodes, index, at)
-            best[tense] = min(best.get(tense, REACH * 2), distance)
+            distance = 2 * (abs(index - at) + _crossing(nodes, index, at)) + (index > at)
+            best[tense] = min(best.get(tense, REACH * 4), distance)
     if FUTURE in best and PAST in best:
         return FUTURE if best[FUTURE] <= best[PAST] else PAST
     for tense in (FUTURE, PAST, PRESENT):

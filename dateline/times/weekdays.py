@@ -27,11 +27,12 @@ def _habitual(found: Found) -> Expression:
 def _some_weekday(found: Found) -> Expression | None:
     """ "Un vendredi", "on a Friday": which one, the text does not tell."""
     following = found.after()
-    word = found.word(following)
-    if found.integer("n", "NUMBER") != 1 or (
-        following is not None and not following.values and word[:1].islower()
-    ):
-        return None  # "in a Friday interview"
+    if found.integer("n", "NUMBER") != 1:
+        return None
+    if following is not None and "INDEFINITE" in found.node("n").values:
+        noun = not following.values or "EVENT_NOUN" in following.values
+        if noun and found.word(following)[:1].islower():
+            return None  # "in a Friday interview"
     return Recurring("set")
 
 

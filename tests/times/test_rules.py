@@ -94,7 +94,12 @@ def forms_of_classes() -> dict[str, list[Mapping[str, Value]]]:
     for code in CODES:
         lexicon = lexicon_of(code)
         entries = [*lexicon.words.values()]
-        entries += [phrase.entry for group in lexicon.phrases.values() for phrase in group]
+        entries += [
+            phrase.entry
+            for seconds in lexicon.phrases.values()
+            for group in seconds.values()
+            for phrase in group
+        ]
         entries += [found for figure in FIGURES if (found := lexicon.number(figure))]
         for entry in entries:
             for name in entry.values:
