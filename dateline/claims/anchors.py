@@ -159,6 +159,9 @@ def _anchor(
                     continue
                 return _build(tokens, verb, at, at, particle, lexicon)
             if form == "gerund":
+                progressive = _progressive(tokens, at, lexicon)
+                if progressive is not None:
+                    return _build(tokens, verb, at, progressive, particle, lexicon)
                 if _reports_as_gerund(tokens, at, lexicon):
                     return _gerund(tokens, verb, at, lexicon)
                 continue
@@ -204,6 +207,15 @@ def _gerund(tokens: list[Token], verb: Verb, at: int, lexicon: Lexicon) -> Ancho
     if quoted is not None:
         subject = quoted
     return Anchor(verb, at, (at, at + 1), at, subject, False, False, False, at, at + 1, None)
+
+
+def _progressive(tokens: list[Token], at: int, lexicon: Lexicon) -> int | None:
+    """Where the auxiliary of a progressive stands: "She is urging people to stay"."""
+    index = at - 1
+    while index > 0 and lexicon.has_any(("adverbs", "negations"), tokens[index].low):
+        index -= 1
+    led = "plural_s" in lexicon.flags and index > 0
+    return index if led and lexicon.has("passives", tokens[index].low) else None
 
 
 def _quoted_as(tokens: list[Token], at: int, lexicon: Lexicon) -> Range | None:

@@ -79,9 +79,9 @@ def _is_verbless(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     """Whether one noun and no clause follows: "disputed that finding on Monday"."""
     if is_pronoun(tokens[at], lexicon) or lexicon.has("closed", tokens[at].low):
         return False
-    rest = tokens[at + 1 : at + 3]
-    if rest and lexicon.has("prepositions", rest[0].low):
-        rest = rest[1:]
+    rest = tokens[at + 1 : at + 4]
+    if len(rest) > 1 and lexicon.has("prepositions", rest[0].low) and rest[1].kind == "t":
+        rest = rest[2:]
     return not rest or rest[0].kind != "w"
 
 

@@ -187,7 +187,7 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
         lexicon.has("anaphors", first.low)
         and len(inside) < 4
         and not (len(inside) > 2 and lexicon.has("auxiliaries", inside[1].low))
-        and not (len(inside) > 1 and inside[1].kind == "q")
+        and not any(token.kind == "q" for token in inside[1:])
         and (len(inside) < 2 or not lexicon.has("determiners", first.low))
     ):
         return None
@@ -291,7 +291,11 @@ def _clause_like(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lex
     if lexicon.has("auxiliaries", first.low) and not is_pronoun(first, lexicon):
         return False
     size = words_in(tokens, piece)
-    short = size == 2 and _looks_finite(tokens[piece[1] - 1], lexicon)
+    short = (
+        size == 2
+        and not lexicon.has("questions", first.low)
+        and _looks_finite(tokens[piece[1] - 1], lexicon)
+    )
     return (size >= 3 or short) and (
         "zero_that_has_verb" not in lexicon.flags
         or not lexicon.has("takes_object", anchor.verb.lemma)

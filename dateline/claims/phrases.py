@@ -263,8 +263,14 @@ def _inner_link(tokens: list[Token], first: int, at: int, lexicon: Lexicon) -> b
         and not lexicon.is_organisation(before.text)
     ):
         return False
+    person = lexicon.has("person_links", tokens[at].low)  # "people with knowledge of it"
     role_near = any(
-        token.kind == "w" and (lexicon.is_role(token.text) or lexicon.is_organisation(token.text))
+        token.kind == "w"
+        and (
+            lexicon.is_role(token.text)
+            or lexicon.is_organisation(token.text)
+            or (person and lexicon.has("human_nouns", token.low))
+        )
         for token in tokens[max(first, at - 4) : at]
     )
     goes_on = _continues(tokens, at + 1, lexicon) or _is_adjective(tokens, at + 1, lexicon)

@@ -82,3 +82,30 @@ def test_english_questions_and_relative_clauses_claim_nothing(text: str) -> None
 )
 def test_an_english_speaker_under_another_description(text: str, speakers: list[str]) -> None:
     assert [name for _, name, _ in told(read(text, "en"))] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The spokeswoman called that figure “wildly wrong”.",
+            ("that figure “wildly wrong”", "spokeswoman", "certain"),
+        ),
+        (
+            "The union confirmed that rents were late and demanded that salaries be met first.",
+            ("that salaries be met first", "union", "none"),
+        ),
+        (
+            "The rent was late, according to two people with knowledge of the accounts.",
+            ("The rent was late", "two people with knowledge of the accounts", "certain"),
+        ),
+        (
+            "She is urging people to stay out of the city.",
+            ("to stay out of the city", None, "none"),
+        ),
+    ],
+)
+def test_english_progressives_and_coordinated_cues_report(
+    text: str, expected: tuple[str, str | None, str]
+) -> None:
+    assert expected in told(read(text, "en"))
