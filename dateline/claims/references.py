@@ -11,8 +11,8 @@ from dateline.claims.lexicon import Lexicon
 _LONGEST = 9  # words of a phrase that points back
 _HEAD_REACH = 4  # words from its start to its noun
 _WORD = re.compile(r"[^\W_]+")
-_STEM = 7  # letters that carry the sense of a word, its endings left out
-_SHORTEST = 4  # letters of a word that tells claims apart; names in capitals may be shorter
+_STEM = 6
+_SHORTEST = 4
 
 
 @dataclass(frozen=True, slots=True)

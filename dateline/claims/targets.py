@@ -12,6 +12,7 @@ from dateline.model import Claim, ClaimKind, Level
 
 _REACH = 12  # claims back that an answer may be about
 _NEAR = 2  # sentences back that "that" may point
+_FIGURES_NEAR = 4  # the same where figures are what is answered
 _SHARED = 2  # stems: one alone may be chance
 _ACTS = (("accusation_nouns", "accusing"), ("fear_nouns", "fearing"), ("doubt_nouns", "doubting"))
 _SAME_EVENT = 0.5  # share of stems that makes two claims tell of the same
@@ -57,22 +58,42 @@ def find_target(
     if meant and not about.opponent:
         return meant[-1]
     candidates = meant or candidates
-    if lexicon.has("figure_nouns", about.noun):
+    figures = lexicon.has("figure_nouns", about.noun)
+    if figures:
         numbers = numbers_in(this.claim.text, lexicon)
         same = [o for o in candidates if numbers & numbers_in(o.claim.text, lexicon)]
         if same and not about.opponent:
             return same[-1]
-        candidates = [o for o in candidates if numbers_in(o.claim.text, lexicon)] or candidates
+        candidates = [o for o in candidates if _counts(o, lexicon)] or candidates
+    heads = _heads(candidates)
     if about.opponent:
-        candidates = [other for other in candidates if about.opponent & other.source]
+        candidates = [head for head, _ in heads if about.opponent & head.source]
     else:
-        candidates = [o for o in candidates if sentence - o.frame.sentence <= _NEAR]
-    candidates = [o for o in candidates if not _illustrates(o, candidates)] or candidates
+        near = _FIGURES_NEAR if figures else _NEAR
+        candidates = [head for head, last in heads if sentence - last <= near]
     shared = [len(this.words & other.words) for other in candidates]
     best = max(shared, default=0)
     if best:
         return candidates[shared.index(best)]
     return contrary(this, candidates, lexicon)
+
+
+def _heads(candidates: Sequence[Linked]) -> list[tuple[Linked, int]]:
+    """The claims and the sentence where each ends; a bare quotation illustrates one before it."""
+    heads: list[tuple[Linked, int]] = []
+    for other in candidates:
+        if heads and other.claim.kind is ClaimKind.DIRECT and other.frame.cue is None:
+            head, end = heads[-1]
+            near = other.frame.sentence - end <= 1
+            if (
+                near
+                and head.claim.kind is not ClaimKind.DIRECT
+                and head.claim.speaker == other.claim.speaker is not None
+            ):
+                heads[-1] = (head, other.frame.sentence)
+                continue
+        heads.append((other, other.frame.sentence))
+    return heads
 
 
 def contrary(this: Linked, candidates: Sequence[Linked], lexicon: Lexicon) -> Linked | None:
@@ -150,18 +171,6 @@ def _of_noun(noun: str, candidates: Sequence[Linked], lexicon: Lexicon) -> list[
 
 def _counts(other: Linked, lexicon: Lexicon) -> bool:
     return bool(numbers_in(other.claim.text, lexicon))
-
-
-def _illustrates(other: Linked, candidates: Sequence[Linked]) -> bool:
-    """Whether a claim is the quotation that follows what its speaker was said to claim."""
-    if other.claim.kind is not ClaimKind.DIRECT:
-        return False
-    at = candidates.index(other)
-    while at and candidates[at - 1].claim.speaker == other.claim.speaker is not None:
-        at -= 1
-        if candidates[at].claim.kind is not ClaimKind.DIRECT:
-            return True
-    return False
 
 
 def _only_wishes(other: Linked) -> bool:
