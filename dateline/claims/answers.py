@@ -10,7 +10,7 @@ from dateline.claims.frames import Frame, Range
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after, phrase_before
 from dateline.claims.phrases import determines
-from dateline.claims.references import Reference, read_reference, stems
+from dateline.claims.references import Reference, read_opponent, read_reference, stems
 from dateline.claims.sentences import Sentence, Token
 from dateline.claims.verdicts import CONFIRMS, DISPUTES, called_false, verdict_of
 from dateline.model import ClaimRelationKind, Span
@@ -83,6 +83,8 @@ def _by_verb(
         words = [token.low for token in tokens[: anchor.finite] if token.kind == "w"]
         words = words or [tokens[0].low]
     about = read_reference(words, lexicon) or called_false(" ".join(words), lexicon)
+    if about is None and lexicon.has("contradicting", anchor.verb.lemma):
+        about = read_opponent(words, lexicon)
     return (kind, anchor.subject, about) if about is not None else None
 
 

@@ -11,6 +11,7 @@ from dateline.claims.lexicon import Lexicon
 _LONGEST = 9  # words of a phrase that points back
 _HEAD_REACH = 4  # words from its start to its noun
 _WORD = re.compile(r"[^\W_]+")
+_NAMED = 4  # words of whoever is contradicted
 _STEM = 6
 _SHORTEST = 4
 
@@ -75,6 +76,13 @@ def read_reference(words: Sequence[str], lexicon: Lexicon) -> Reference | None:
         opponent=stems(" ".join(owner + after), lexicon),
         noun=rest[head],
     )
+
+
+def read_opponent(words: Sequence[str], lexicon: Lexicon) -> Reference | None:
+    """Who is contradicted: "contradicted the chancellor", "widerspricht Frau Moos"."""
+    rest = [word for word in words if not lexicon.has_any(("adverbs", "articles"), word)]
+    opponent = stems(" ".join(_owner(word, lexicon) for word in rest), lexicon)
+    return Reference(opponent) if opponent and len(rest) <= _NAMED else None
 
 
 def _owner(word: str, lexicon: Lexicon) -> str:

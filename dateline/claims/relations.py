@@ -26,6 +26,8 @@ from dateline.model import (
 
 _SAME_EVENT_KINDS = (ClaimRelationKind.CORROBORATES, ClaimRelationKind.DISPUTES)
 _RUN = 3  # claims and sentences back that one speaker's run may reach
+_SHARED = 2
+_SAME = 0.6
 _CLAUSE = 3  # words that make a clause
 _REPEATS = 0.55  # share of stems above which two claims say the same (tuned on dev gold)
 
@@ -66,7 +68,17 @@ def relate(
 def _called(speaker: Speaker, document: Document, lexicon: Lexicon) -> frozenset[str]:
     """Every word by which a speaker is called: the name, the role, and those of all mentions."""
     mentions = (mention.of(document.text) for mention in speaker.mentions)
-    return stems(" ".join((speaker.name, speaker.role or "", *mentions)), lexicon)
+    words = " ".join((speaker.name, speaker.role or "", *mentions)).split()
+    roles = (_role_in(word.lower(), lexicon) for word in words)
+    return stems(" ".join((*words, *roles)), lexicon)
+
+
+def _role_in(word: str, lexicon: Lexicon) -> str:
+    """The role that ends a compound: "Umweltminister" is a "Minister"; "" for none."""
+    if lexicon.order != "v2" or lexicon.has("roles", word):
+        return ""
+    endings = (word[at:] for at in range(2, len(word) - 2))
+    return next((ending for ending in endings if lexicon.has("roles", ending)), "")
 
 
 def _speaks_for(claim: Claim, document: Document, lexicon: Lexicon) -> frozenset[str] | None:
@@ -171,6 +183,10 @@ def _relations(
     this = linked[index]
     found: list[ClaimRelation] = []
     answer = _answer(linked, index, document, lexicon) or announced
+    if answer is None and this.claim.kind is not ClaimKind.NARRATED:
+        answer = _contrasted(linked, index, document, lexicon) or _retold(
+            linked, index, document, lexicon
+        )
     if answer is not None:
         found.append(answer)
     qualified = _qualifies(linked, index, document, lexicon)
@@ -188,11 +204,16 @@ def _answer(
     this = linked[index]
     if this.claim.kind is ClaimKind.NARRATED:
         return None
-    start = this.frame.spans[0].start
+    whole = this.frame.spans[0]
+    if this.claim.kind is not ClaimKind.DIRECT:  # "daar is, zegt hij, geen sprake van"
+        whole = Span(whole.start, this.frame.spans[-1].end)
+    lead = Span(this.claim.sentence.start, whole.start)
+    if index and linked[index - 1].frame.sentence == this.frame.sentence:
+        lead = Span(whole.start, whole.start)
     for verdict in (
-        find_verdict(document.text, this.frame.spans[0], lexicon),
+        find_verdict(document.text, whole, lexicon),
         _by_cue(this, document, lexicon),
-        find_verdict(document.text, Span(this.claim.sentence.start, start), lexicon),
+        find_verdict(document.text, lead, lexicon),
     ):
         if verdict is not None:
             confirms = verdict.kind is ClaimRelationKind.CORROBORATES
@@ -201,7 +222,34 @@ def _answer(
             )
             if target is not None:
                 return _explicit(verdict.kind, target, verdict.span, document)
-    return _contrasted(linked, index, document, lexicon)
+    return None
+
+
+def _retold(
+    linked: Sequence[Linked], index: int, document: Document, lexicon: Lexicon
+) -> ClaimRelation | None:
+    """The same told by another with "also", or with a negation where that one had none."""
+    this = linked[index]
+    whole, start = this.claim.sentence, this.frame.spans[0].start
+    also = lexicon.patterns["also"].search(document.text, whole.start, start)
+    negation = lexicon.patterns["negation"]
+    says_no = negation.search(this.claim.text)
+    for other in reversed(linked[max(0, index - _RUN) : index]):
+        if (
+            other.claim.kind is ClaimKind.NARRATED
+            or other.claim.speaker in (None, this.claim.speaker)
+            or len(this.words & other.words) < _SHARED
+            or overlap(this.words, other.words) < _SAME
+        ):
+            continue
+        denied = negation.search(other.claim.text)
+        if (denied is None) != (says_no is None):
+            span = Span(start, start + 1)
+            return _explicit(ClaimRelationKind.DISPUTES, other, span, document)
+        if also is not None:
+            span = Span(also.start(), also.end())
+            return _explicit(ClaimRelationKind.CORROBORATES, other, span, document)
+    return None
 
 
 def _by_cue(this: Linked, document: Document, lexicon: Lexicon) -> Verdict | None:
