@@ -9,26 +9,21 @@ from dataclasses import replace
 from dateline.claims.answers import Answer
 from dateline.claims.frames import Frame
 from dateline.claims.lexicon import Lexicon
-from dateline.claims.references import Reference, read_reference, stems
+from dateline.claims.references import stems
+from dateline.claims.responses import explicit, find_opposite, find_response
 from dateline.claims.sentences import Document
-from dateline.claims.targets import Linked, contrary, find_target, overlap
-from dateline.claims.verdicts import Verdict, called_false, find_verdict, verdict_of
+from dateline.claims.targets import Linked, find_target, overlap
 from dateline.model import (
     Claim,
     ClaimKind,
     ClaimRelation,
     ClaimRelationKind,
     Evidence,
-    Span,
     Speaker,
     Strength,
 )
 
 _SAME_EVENT_KINDS = (ClaimRelationKind.CORROBORATES, ClaimRelationKind.DISPUTES)
-_RUN = 3  # claims and sentences back that one speaker's run may reach
-_SHARED = 2
-_SAME = 0.6
-_CLAUSE = 3  # words that make a clause
 _REPEATS = 0.55  # share of stems above which two claims say the same (tuned on dev gold)
 
 
@@ -154,7 +149,7 @@ def _announced(
             continue
         target = find_target(linked, after, answer.about, answer.sentence, lexicon)
         if target is not None:
-            found[after] = _explicit(answer.kind, target, answer.span, document)
+            found[after] = explicit(answer.kind, target, answer.span, document)
     return found
 
 
@@ -166,13 +161,6 @@ def _answered_back(linked: Sequence[Linked], after: int, answerer: str | None) -
     return any(other.claim.speaker == speaker for other in linked[max(0, after - 2) : after])
 
 
-def _explicit(
-    kind: ClaimRelationKind, target: Linked, span: Span, document: Document
-) -> ClaimRelation:
-    cue = Evidence(span.start, span.end, span.of(document.text))
-    return ClaimRelation(kind, target.claim.id, Strength.EXPLICIT, cue)
-
-
 def _relations(
     linked: Sequence[Linked],
     index: int,
@@ -182,10 +170,12 @@ def _relations(
 ) -> tuple[ClaimRelation, ...]:
     this = linked[index]
     found: list[ClaimRelation] = []
-    answer = _answer(linked, index, document, lexicon) or announced
-    if answer is None and this.claim.kind is not ClaimKind.NARRATED:
-        answer = _contrasted(linked, index, document, lexicon) or _retold(
-            linked, index, document, lexicon
+    answer = None
+    if this.claim.kind is not ClaimKind.NARRATED:
+        answer = (
+            find_response(linked, index, document, lexicon)
+            or announced
+            or find_opposite(linked, index, document, lexicon)
         )
     if answer is not None:
         found.append(answer)
@@ -195,133 +185,6 @@ def _relations(
     if this.claim.kind is not ClaimKind.NARRATED:
         found += _suggested(linked, index, {relation.claim for relation in found})
     return tuple(found)
-
-
-def _answer(
-    linked: Sequence[Linked], index: int, document: Document, lexicon: Lexicon
-) -> ClaimRelation | None:
-    """An explicit confirmation or denial of an earlier claim by another source."""
-    this = linked[index]
-    if this.claim.kind is ClaimKind.NARRATED:
-        return None
-    whole = this.frame.spans[0]
-    if this.claim.kind is not ClaimKind.DIRECT:  # "daar is, zegt hij, geen sprake van"
-        whole = Span(whole.start, this.frame.spans[-1].end)
-    lead = Span(this.claim.sentence.start, whole.start)
-    if index and linked[index - 1].frame.sentence == this.frame.sentence:
-        lead = Span(whole.start, whole.start)
-    for verdict in (
-        find_verdict(document.text, whole, lexicon),
-        _by_cue(this, document, lexicon),
-        find_verdict(document.text, lead, lexicon),
-    ):
-        if verdict is not None:
-            confirms = verdict.kind is ClaimRelationKind.CORROBORATES
-            target = find_target(
-                linked, index, verdict.about, this.frame.sentence, lexicon, confirms=confirms
-            )
-            if target is not None:
-                return _explicit(verdict.kind, target, verdict.span, document)
-    return None
-
-
-def _retold(
-    linked: Sequence[Linked], index: int, document: Document, lexicon: Lexicon
-) -> ClaimRelation | None:
-    """The same told by another with "also", or with a negation where that one had none."""
-    this = linked[index]
-    whole, start = this.claim.sentence, this.frame.spans[0].start
-    also = lexicon.patterns["also"].search(document.text, whole.start, start)
-    negation = lexicon.patterns["negation"]
-    says_no = negation.search(this.claim.text)
-    for other in reversed(linked[max(0, index - _RUN) : index]):
-        if (
-            other.claim.kind is ClaimKind.NARRATED
-            or other.claim.speaker in (None, this.claim.speaker)
-            or len(this.words & other.words) < _SHARED
-            or overlap(this.words, other.words) < _SAME
-        ):
-            continue
-        denied = negation.search(other.claim.text)
-        if (denied is None) != (says_no is None):
-            span = Span(start, start + 1)
-            return _explicit(ClaimRelationKind.DISPUTES, other, span, document)
-        if also is not None:
-            span = Span(also.start(), also.end())
-            return _explicit(ClaimRelationKind.CORROBORATES, other, span, document)
-    return None
-
-
-def _by_cue(this: Linked, document: Document, lexicon: Lexicon) -> Verdict | None:
-    """What the claim's cue says: "denies that P" is about P, "denies: Q" about what was said."""
-    frame, cue = this.frame, this.claim.cue
-    if frame.verb is None or cue is None:
-        return None
-    span = Span(cue.start, cue.end)
-    if lexicon.has("naming", frame.verb.lemma):
-        about = called_false(this.claim.text, lexicon)
-        return Verdict(ClaimRelationKind.DISPUTES, span, about) if about is not None else None
-    kind = verdict_of(frame.verb, lexicon, negated=frame.negated_cue)
-    if kind is None:
-        return None
-    if frame.kind is ClaimKind.DIRECT or frame.rule == "clause/colon":
-        words = document.text[this.claim.sentence.start : cue.start].lower().split()
-        clitic = bool(words) and lexicon.has("backward_clitics", words[-1])
-        gap = Span(cue.end, frame.spans[0].start)
-        about = Reference() if clitic else _object_apart(document, gap, lexicon)
-        if about is None and kind is ClaimRelationKind.DISPUTES:
-            about = Reference()
-        return Verdict(kind, span, about or Reference(content=this.words))
-    lead = document.text[this.claim.sentence.start : frame.spans[0].start]
-    if any(lexicon.has("standing", word) for word in lead.lower().split()):
-        return None
-    pointed = _read(this.claim.text, lexicon)
-    return Verdict(kind, span, pointed or Reference(content=this.words))
-
-
-def _object_apart(document: Document, gap: Span, lexicon: Lexicon) -> Reference | None:
-    """What stands between a cue and a claim set apart from it: "denied that account: …"."""
-    if gap.start >= gap.end:
-        return None
-    words, comma, clause = gap.of(document.text).lower().partition(",")
-    if comma and len(clause.split()) >= _CLAUSE:
-        return Reference(content=stems(clause, lexicon))
-    first, _, told = words.strip().partition(" ")
-    if lexicon.has("that", first) and len(told.split()) >= _CLAUSE:
-        return Reference(content=stems(told, lexicon))
-    return _read(words, lexicon)
-
-
-def _read(text: str, lexicon: Lexicon) -> Reference | None:
-    """What a phrase points back to: "this figure", "those claims"."""
-    words = [m.group().lower() for m in lexicon.token.finditer(text) if m.lastgroup != "mark"]
-    return read_reference(words, lexicon) if words else None
-
-
-def _contrasted(
-    linked: Sequence[Linked], index: int, document: Document, lexicon: Lexicon
-) -> ClaimRelation | None:
-    """A claim that a word beside its cue sets against another source's: "says on the contrary"."""
-    this = linked[index]
-    whole, cue = this.claim.sentence, this.claim.cue
-    match = lexicon.patterns["contrast"].search(document.text, whole.start, whole.end)
-    if cue is None or match is None:
-        return None
-    if any(span.start <= match.start() < span.end for span in this.frame.spans):
-        return None
-    near = [
-        other
-        for other in linked[max(0, index - _RUN) : index]
-        if other.claim.kind is not ClaimKind.NARRATED
-        and this.frame.sentence - other.frame.sentence <= _RUN
-    ]
-    if not near or this.frame.sentence - near[-1].frame.sentence > 1:
-        return None
-    target = contrary(this, near, lexicon)
-    if target is None or target.claim.speaker in (None, this.claim.speaker):
-        return None
-    span = Span(match.start(), match.end())
-    return _explicit(ClaimRelationKind.DISPUTES, target, span, document)
 
 
 def _qualifies(

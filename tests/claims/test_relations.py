@@ -244,3 +244,118 @@ def test_who_is_called_right_is_answered_for_what_that_one_said() -> None:
         "corroborates",
         "The crust is alive",
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        (
+            "en",
+            "The minister said taxes would fall. Ann Moss said taxes would not fall.",
+            "disputes",
+        ),
+        (
+            "nl",
+            "De minister zegt dat het fonds leeg is. Ook de Rekenkamer zegt dat het fonds leeg is.",
+            "corroborates",
+        ),
+        (
+            "de",
+            "Das Heer sagte, dass Zivilisten getötet worden seien. Anna Moos sagte, dass keine "
+            "Zivilisten getötet worden seien.",
+            "disputes",
+        ),
+        (
+            "fr",
+            "Le ministre dit que le fonds est vide. La Cour dit aussi que le fonds est vide.",
+            "corroborates",
+        ),
+    ],
+)
+def test_what_another_tells_again_is_disputed_by_a_negation_and_confirmed_by_also(
+    language: str, text: str, kind: str
+) -> None:
+    assert only_link(text, language)[1] == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Tom Reed said the lake was dry. Ann Moss contradicted Reed. “I swim there,” she said.",
+        ),
+        ("nl", "Minister Tom Ried zegt dat het regent. Anna Mos spreekt de minister tegen: ‘Nee.’"),
+        (
+            "de",
+            "Umweltminister Tom Ried sagte, es regne. Anna Moos widersprach dem Minister: „Nie.“",
+        ),
+        ("fr", "Le maire Paul Reed dit qu’il pleut. Anne Moss contredit le maire : « Non. »"),
+    ],
+)
+def test_who_contradicts_a_person_disputes_what_that_one_said(language: str, text: str) -> None:
+    assert only_link(text, language)[1] == "disputes"
+
+
+def test_a_rejected_charge_is_the_accusation_and_not_what_followed_it() -> None:
+    text = (
+        "Ann Moss alleged that traders knew of the ban. Prices fell on Monday, she said. Rice was "
+        "dear, she said. The minister rejected the charge. “No trader was told,” he said."
+    )
+    assert only_link(text, "en")[2] == "that traders knew of the ban"
+
+
+def test_a_contested_toll_is_the_number_of_dead() -> None:
+    text = (
+        "Negentien mensen zijn omgekomen, zegt de prefect. Er zaten zestig mensen in de wagen, "
+        "zegt hij. Anna Mos betwist dat dodental. ‘Wij telden er dertig’, zegt ze."
+    )
+    assert only_link(text, "nl")[2] == "Negentien mensen zijn omgekomen"
+
+
+def test_a_quotation_that_illustrates_a_claim_is_passed_over() -> None:
+    text = (
+        "Anna Mos betwijfelt of het om magma gaat. ‘Heet water geeft hetzelfde signaal.’ "
+        "Tom Ried weerspreekt dat: ‘Water remt golven niet genoeg.’"
+    )
+    assert only_link(text, "nl")[2] == "of het om magma gaat"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Was der Minister behaupte, sei gelogen, sagt Anna Moos: „Ich war dabei.“"),
+        ("de", "Falsch, entgegnete Anna Moos: Der Fonds sei voll."),
+    ],
+)
+def test_a_verdict_may_stand_before_the_cue(language: str, text: str) -> None:
+    claimed = "Der Minister sagte, die Kasse sei leer."
+    assert only_link(f"{claimed} {text}", language)[1] == "disputes"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Conservationists fear that anglers will come. That worry was dismissed outright. "
+            "“Nobody goes there,” said Tom Reed.",
+        ),
+        (
+            "nl",
+            "Het bedrijf zegt dat het lek dicht is. Daar is volgens Anna Mos geen sprake van.",
+        ),
+        (
+            "de",
+            "Die Behörde sagt, dass der Fisch verdorben war. Im Hotel will man davon nichts "
+            "wissen. „Der Fisch war frisch“, sagt Tom Ried.",
+        ),
+        (
+            "fr",
+            "Paul Reed dit qu’il était chez lui. Le parquet n’en croit pas un mot. « Les caméras "
+            "le montrent au bar », affirme Anne Moss.",
+        ),
+    ],
+)
+def test_an_idiom_of_disbelief_disputes(language: str, text: str) -> None:
+    assert only_link(text, language)[1] == "disputes"
