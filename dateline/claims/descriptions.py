@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.claims.entities import Entity, role_gender
+from dateline.claims.entities import Entity, may_be_person, role_gender
 from dateline.claims.frames import Frame
 from dateline.claims.nouns import phrase_after
 from dateline.claims.phrases import core_start
@@ -116,11 +116,16 @@ class DescriptionReader(SortReader):
         if holder is not None:
             return holder
         if lexicon.has("life_nouns", head.low):
-            return self._same_head(head) or self._just_spoken(head, frame)
+            return (
+                self._same_head(head)
+                or self._just_spoken(head, frame)
+                or self._without_role(head, mention[0].start)
+            )
         if lexicon.is_role(head.text):
             return (
                 self._accused(head, mention[0].start)
                 or self._same_head(head)
+                or self._just_before(head, gender, frame)
                 or self._same_field(mention, head, frame)
                 or self._only_person(head, mention[0].start)
                 or (self._without_role(head, mention[0].start) if len(core) == 1 else None)
@@ -135,6 +140,20 @@ class DescriptionReader(SortReader):
             if organisation is not None:
                 return organisation
         return self._same_head(head) if len(core) == 1 else None
+
+    def _just_before(self, head: Token, gender: str, frame: Frame) -> Entity | None:
+        """Who spoke in the sentence before, if no role was told of them and none is an office."""
+        lexicon = self.lexicon
+        office = lexicon.has("offices", head.low) or lexicon.ends("offices", head.low)
+        if "capital_nouns" not in lexicon.flags or office or not self.spoken:
+            return None
+        number, entity = self.spoken[-1]
+        sentences = self.document.sentences
+        near = number == frame.sentence - 1 and (
+            sentences[number].paragraph == sentences[frame.sentence].paragraph
+        )
+        named = may_be_person(entity) and " " in entity.name and not entity.roles
+        return entity if near and named and entity.gender in ("", gender) else None
 
     def _group(self, head: Token) -> Entity | None:
         """Those whom a longer phrase introduced: "die Forscher", "ein Team der Uni Kiel"."""
@@ -166,7 +185,7 @@ class DescriptionReader(SortReader):
             return None
         for number, entity in self._recent(frame):
             near = frame.sentence - number <= _NEAR
-            if near and entity.kind == "person" and entity.named:
+            if near and may_be_person(entity) and entity.named:
                 return entity if entity.gender in ("", gender) else None
         return None
 
@@ -189,8 +208,9 @@ class DescriptionReader(SortReader):
 
     def _without_role(self, head: Token, offset: int) -> Entity | None:
         """The only person so far of whom no role was told, where nobody else was given this one."""
-        if self._fullest(head, offset) is not None or not any(
-            in_field(head.low, name, self.lexicon) for name in _TRADES
+        life = "capital_nouns" in self.lexicon.flags and self.lexicon.has("life_nouns", head.low)
+        if self._fullest(head, offset) is not None or not (
+            life or any(in_field(head.low, name, self.lexicon) for name in _TRADES)
         ):
             return None
         gender = role_gender(head.low, self.lexicon)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from dateline.claims.acronyms import abbreviates, initials, is_short, shortens
 from dateline.claims.cases import name_in_nominative
 from dateline.claims.lexicon import Lexicon
-from dateline.claims.names import Gazette, name_runs
+from dateline.claims.names import Gazette, is_foreign_name, name_runs
 from dateline.claims.organisations import officials_in, subject_name
 from dateline.claims.phrases import core_start
 from dateline.claims.sentences import Document, Token, spell
@@ -174,6 +174,7 @@ def collect(document: Document, lexicon: Lexicon, gazette: Gazette) -> Cast:
         entity = cast.find(_text(tokens, run))
         if entity is not None:
             _register(tokens, run, entity, cast)
+    _join_first_names(cast)
     cast.people.sort(key=lambda item: item[0])
     _link_acronyms(cast)
     return cast
@@ -294,8 +295,13 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
     elif (
         len(words) >= 2
         and not (run[0] > 0 and lexicon.has("determiners", tokens[run[0] - 1].low))
-        and cast.capitals.get(words[-1].text, 0) >= 2
-        and cast.capitals.get(words[0].text, 0) < cast.capitals[words[-1].text]
+        and (
+            (
+                cast.capitals.get(words[-1].text, 0) >= 2
+                and cast.capitals.get(words[0].text, 0) < cast.capitals[words[-1].text]
+            )
+            or is_foreign_name(tokens, run, lexicon)
+        )
     ):
         return cast.add(Entity(name, "name"))
     elif words[0].text.isupper() and len(name.rstrip(".")) >= 2:
@@ -366,6 +372,31 @@ def role_gender(role: str, lexicon: Lexicon) -> str:
     if lexicon.has("feminine_words", role) or role.endswith(lexicon.suffixes["feminine"]):
         return "feminine"
     return "masculine" if lexicon.has("masculine_words", role) else ""
+
+
+def _join_first_names(cast: Cast) -> None:
+    """Makes one of a person called by a first name alone and the only one who has it."""
+    whole: dict[str, list[Entity]] = {}
+    for entity in cast.by_name.values():
+        if entity.kind == "person" and " " in entity.name:
+            whole.setdefault(entity.name.split()[0].lower(), []).append(entity)
+    joined: dict[int, Entity] = {}
+    for first, called in whole.items():
+        alone = cast.by_name.get(first)
+        if alone is None or alone.kind != "person" or len(called) != 1:
+            continue
+        person = called[0]
+        person.roles += [role for role in alone.roles if role not in person.roles]
+        person.mentions.update(alone.mentions)
+        cast.by_name[first] = person
+        joined[id(alone)] = person
+    if joined:
+        cast.people = [(at, joined.get(id(entity), entity)) for at, entity in cast.people]
+
+
+def may_be_person(entity: Entity) -> bool:
+    """Whether an entity is a person, or a name of several words that may be one."""
+    return entity.kind == "person" or (entity.kind == "name" and " " in entity.name)
 
 
 def _link_acronyms(cast: Cast) -> None:

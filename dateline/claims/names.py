@@ -169,6 +169,26 @@ def _name_start(
     return start
 
 
+def is_foreign_name(tokens: list[Token], run: Range, lexicon: Lexicon) -> bool:
+    """Whether two capitals side by side can only be a name: two nouns do not stand so.
+
+    But for amounts and dates ("Millionen Euro", "Ende Mai"), people in plural before an object
+    ("gab Beamten Hinweise") and adjectives of towns ("Kieler Hafen").
+    """
+    start, end = run
+    if not 2 <= end - start <= 3 or (start and tokens[start - 1].text[0].isdigit()):
+        return False
+    if start and lexicon.has_any(("prepositions", "determiners"), tokens[start - 1].low):
+        return False
+    first = tokens[start].low
+    return not first.endswith(("en", "er", "ern", "eln", "innen")) and not any(
+        lexicon.has_any(("quantity_nouns", "organisations", "closed"), token.low)
+        or lexicon.is_role(token.text)
+        or token.text.isupper()
+        for token in tokens[start:end]
+    )
+
+
 def is_generic(noun: str, lexicon: Lexicon) -> bool:
     """Whether a noun only tells what sort of organisation the name after it is."""
     return lexicon.has("generic_organisations", noun) or lexicon.ends("generic", noun)
