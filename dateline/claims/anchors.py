@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from dateline.claims.lexicon import Lexicon, Verb
 from dateline.claims.nouns import phrase_after, phrase_before
+from dateline.claims.participles import is_passive
 from dateline.claims.phrases import core_start, is_cue, is_pronoun, is_short_name
 from dateline.claims.sentences import Sentence, Token
-from dateline.claims.subjects import find_origin, find_subject, is_nobody
+from dateline.claims.subjects import find_origin, find_subject, is_nobody, opening_subject
 
 _NEAR_PARTICLE = 5  # the same where the particle stands by its verb: "ruled it out"
 _PARTICLE_REACH = 22  # tokens between a finite verb and its separated particle
@@ -89,12 +90,16 @@ def _shared_subject(
     low = min(anchor.at, anchor.finite)
     while low > 0 and lexicon.has_any(("negations", "reflexives"), tokens[low - 1].low):
         low -= 1
-    if earlier is None or low == 0:
+    if low == 0:
         return anchor
     joined = lexicon.has("and", tokens[low - 1].low) or lexicon.has("but", tokens[low - 1].low)
     joined = joined or (
         tokens[low - 1].text == "," and "capital_nouns" in lexicon.flags and low == anchor.at
     )  # "bestätigte dies, wies aber …"
+    if earlier is None and joined and anchor.subject is None:
+        earlier = opening_subject(tokens, low - 1, lexicon)
+    if earlier is None:
+        return anchor
     led = lexicon.has("gerund_leads", tokens[low - 1].low) and anchor.subject is not None
     gerund = anchor.verb.form == "gerund" and not led
     no_subject = anchor.subject is None or (anchor.inverted and lexicon.order == "svo")
@@ -354,7 +359,7 @@ def _build(
     particle: int | None,
     lexicon: Lexicon,
 ) -> Anchor | None:
-    passive = finite != at and _is_passive(tokens, finite, at, verb, lexicon)
+    passive = finite != at and is_passive(tokens, finite, at, verb, lexicon)
     subject, inverted = find_subject(tokens, finite, at, particle, lexicon)
     if particle is not None and subject is not None and subject[0] < particle < subject[1]:
         last = tokens[particle - 1].low
@@ -391,11 +396,3 @@ def _build(
     return Anchor(
         verb, at, cue, finite, subject, inverted, passive, negated, begin, after, particle
     )
-
-
-def _is_passive(tokens: list[Token], finite: int, at: int, verb: Verb, lexicon: Lexicon) -> bool:
-    if verb.form != "participle" or not lexicon.has("passives", tokens[finite].low):
-        between = {token.low for token in tokens[finite + 1 : at]}
-        return verb.form == "participle" and bool(between & lexicon.sets["passive_inner"])
-    before = tokens[finite - 1].low if finite else ""
-    return not lexicon.has("reflexives", before)

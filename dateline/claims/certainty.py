@@ -36,6 +36,7 @@ _TELLING = (
     "clause/parenthesis",
     "clause/backward",
 )
+_INNER = 4  # words from a verb to the infinitive that opens its clause
 _WORD = re.compile(r"[^\W\d_]+")
 _FIRST_SENTENCE = re.compile(r"[.!?…](?=\s|$)")
 
@@ -106,6 +107,10 @@ def _from_cue(frame: Frame, document: Document, lexicon: Lexicon) -> tuple[Level
         level = _of_infinitive(tokens, frame.pieces[0], lexicon)
         if level is not Level.CERTAIN:
             return level, cue
+    if level is Level.CERTAIN and frame.rule == "clause/that" and frame.cue is not None:
+        level = _of_inner_verb(tokens[frame.cue[1] : frame.pieces[0][0]], lexicon)
+        if level is not Level.CERTAIN:
+            return level, cue
     speaks = frame.kind is ClaimKind.DIRECT or frame.rule == "clause/colon"
     if speaks and frame.verb.kind not in ("expectation", "wish", "plan", "order"):
         return Level.CERTAIN, []
@@ -138,6 +143,17 @@ def _of_infinitive(tokens: list[Token], piece: tuple[int, int], lexicon: Lexicon
         negated = negated or lexicon.has("negations", token.low)
         if token.kind != "w" or not lexicon.has("closed", token.low):
             break
+    return Level.CERTAIN
+
+
+def _of_inner_verb(between: list[Token], lexicon: Lexicon) -> Level:
+    """The level of an infinitive between a verb and its clause: "dit craindre que"."""
+    if "bare_infinitive" not in lexicon.flags or not 0 < len(between) <= _INNER:
+        return Level.CERTAIN
+    for verb in lexicon.verbs.get(between[-1].low, ()):
+        if verb.form == "infinitive" and not verb.particle:
+            denied = any(lexicon.has("negations", token.low) for token in between)
+            return _level_of_verb(verb, negated=denied)
     return Level.CERTAIN
 
 

@@ -49,7 +49,7 @@ class DescriptionReader(SortReader):
         if not name:
             return None, None
         if definite and head is not None and len(name.split()) == 1:
-            name = self._fullest(head, mention[0].start) or name
+            name = self._fullest(head, mention[0].start) or self._whole_body(head) or name
         if head is not None and self._is_weak(mention, head):
             name = name.replace(head.text, f"{head.text}r", 1)  # "der Angeklagte"
         organisation = head is not None and lexicon.is_organisation(head.text)

@@ -280,7 +280,8 @@ def _token_pattern(raw: Mapping[str, Any]) -> re.Pattern[str]:
     parts = [rf"(?P<abbreviation>\b(?:{abbreviations}|[A-ZÀ-Ý])\.(?!\w))"]
     elided = raw.get("elisions")
     if elided:
-        parts.append(rf"(?P<elided>\b(?i:{'|'.join(elided.split())})['’])")
+        consonant = r"(?![B-DF-HJ-NP-TV-Z][a-zà-ÿ])"  # "N’Djaména" is one word, "l’ONG" two
+        parts.append(rf"(?P<elided>\b(?i:{'|'.join(elided.split())})['’]{consonant})")
     clitics = raw.get("clitics")
     if clitics:
         parts.append(rf"(?P<clitic>(?<=\w)(?i:{'|'.join(clitics.split())})\b)")

@@ -31,7 +31,7 @@ def phrase_after(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int, i
         return at, at + 1
     among = _past_among(tokens, at, lexicon)
     if among is not None:
-        return at, among
+        return at, _with_appositions(tokens, at, among, lexicon)
     end = core_end(tokens, at, lexicon)
     if end == at:
         quoted = tokens[at].kind == "q" and at and lexicon.has("articles", tokens[at - 1].low)
@@ -41,6 +41,10 @@ def phrase_after(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int, i
 
 def _past_among(tokens: list[Token], at: int, lexicon: Lexicon) -> int | None:
     """Behind "plusieurs d'entre elles": a quantity out of those whom a pronoun names."""
+    if at + 4 < len(tokens) and lexicon.has("one_of", tokens[at + 1].low):
+        at += lexicon.has("articles", tokens[at].low)  # "l'un d'eux"
+        if lexicon.has("origins", tokens[at + 1].low) and is_pronoun(tokens[at + 2], lexicon):
+            return at + 3
     if at + 3 >= len(tokens) or not lexicon.has_any(("quantifiers", "origins"), tokens[at].low):
         return None
     if not lexicon.has("among", tokens[at + 2].low) or not is_pronoun(tokens[at + 3], lexicon):

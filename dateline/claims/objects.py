@@ -49,6 +49,7 @@ def object_start(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int |
             )
             or lexicon.has("adverbs", token.low)
             or lexicon.has("reflexives", token.low)
+            or (lexicon.has("negations", token.low) and _pairs(tokens, index + 1, anchor, lexicon))
         ):
             index += 1
             moved = True
@@ -205,9 +206,7 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
     if marker and not lexicon.has("no_infinitive", anchor.verb.lemma):
         return "clause/infinitive"
     if "bare_infinitive" in lexicon.flags:
-        lead = next(
-            (t for t in inside if t.low not in ("ne", "n'", "pas", "de", "d'", "se", "s'")), first
-        )
+        lead = next((t for t in inside if not lexicon.has("before_infinitives", t.low)), first)
         if is_infinitive(lead, lexicon):
             return "clause/infinitive"
     zero = lexicon.has("zero_that", anchor.verb.lemma)
@@ -253,7 +252,7 @@ def _shuts_out(inside: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:
             lexicon.has("people", token.low)
             or lexicon.ends("people", token.low)
             or lexicon.is_role(token.text)
-            for token in inside
+            for token in itertools.takewhile(lambda t: t.text != ",", inside)
             if token.kind == "w"
         )
     )

@@ -1,8 +1,8 @@
-"""Participles that open a reduced relative clause: "une habitante | jointe par téléphone"."""
+"""Participles: of a passive, or of a clause cut short: "une habitante | jointe par téléphone"."""
 
 from __future__ import annotations
 
-from dateline.claims.lexicon import Lexicon
+from dateline.claims.lexicon import Lexicon, Verb
 from dateline.claims.sentences import Token
 
 
@@ -19,3 +19,12 @@ def opens_reduced(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
         or (lexicon.has("prepositions", follower.low) and not lexicon.has("links", follower.low))
         for follower in tokens[at + 1 : at + (3 if predicate else 2)]
     )
+
+
+def is_passive(tokens: list[Token], finite: int, at: int, verb: Verb, lexicon: Lexicon) -> bool:
+    """Whether a participle and its auxiliary are a passive: "est annoncé", not "s'est dit"."""
+    if verb.form != "participle" or not lexicon.has("passives", tokens[finite].low):
+        between = {token.low for token in tokens[finite + 1 : at]}
+        return verb.form == "participle" and bool(between & lexicon.sets["passive_inner"])
+    before = tokens[finite - 1].low if finite else ""
+    return not lexicon.has("reflexives", before)

@@ -10,6 +10,7 @@ from dateline.claims.attributes import (
     is_small,
     past_attribute,
 )
+from dateline.claims.joiners import joins, suspends
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.participles import opens_reduced
 from dateline.claims.sentences import Token
@@ -17,7 +18,6 @@ from dateline.claims.surnames import inner_particle, is_surname
 
 _LEADS = ("links", "inner", "and", "determiners", "prepositions")
 _LONGEST = 45  # tokens in a noun phrase with its appositions
-_JOINERS = frozenset("&/-–+'’")
 
 
 def is_pronoun(token: Token, lexicon: Lexicon) -> bool:
@@ -73,7 +73,7 @@ def core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
             index += 1
             continue
         if token.kind != "w":
-            if seen_noun and (_joins(tokens, index) or _suspends(tokens, index, lexicon)):
+            if seen_noun and (joins(tokens, index) or suspends(tokens, index, lexicon)):
                 index += 1
                 continue
             break
@@ -95,6 +95,7 @@ def core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
                 and not lexicon.has("genitives", low)
                 and not _titled_name(tokens, index)
                 and not inner_particle(tokens, index, lexicon)
+                and not _purpose(tokens, at, index - 1, lexicon)
             ):
                 break
             index += 1
@@ -132,6 +133,17 @@ def core_end(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
     if seen_noun and all(is_small(t, lexicon) or is_empty(t, lexicon) for t in tokens[at:index]):
         return at  # "Laut | dröhnten die Motoren"
     return index if seen_noun else at
+
+
+def _purpose(tokens: list[Token], first: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether an organisation's name tells what it is for: "la Ligue pour les oiseaux"."""
+    return (
+        "adjective_after" in lexicon.flags
+        and lexicon.has("purposes", tokens[at].low)
+        and any(
+            token.is_capital and lexicon.is_organisation(token.text) for token in tokens[first:at]
+        )
+    )
 
 
 def _is_adjective(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
@@ -191,29 +203,6 @@ def is_short_name(token: Token) -> bool:
     inner = token.text.strip("“”„\"«»'’‘ \xa0\u202f")
     short = len(inner) < 36 and inner.count(" ") < 4
     return short and not inner[:1].islower() and inner[-1:] not in (",", ".", "!", "?")
-
-
-def _joins(tokens: list[Token], at: int) -> bool:
-    """Whether a mark joins two words of one name: "&", or a dash without spaces around it."""
-    if not 0 < at < len(tokens) - 1 or tokens[at].text not in _JOINERS:
-        return False
-    follower = tokens[at + 1]
-    if not (follower.is_capital or follower.text[:1].isdigit()):
-        return False
-    if tokens[at].text in "&+":
-        return True
-    return tokens[at - 1].end == tokens[at].start and tokens[at].end == follower.start
-
-
-def _suspends(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether a dash stands for the rest of a compound: "Wirtschafts- und Finanzministerin"."""
-    return (
-        0 < at < len(tokens) - 1
-        and tokens[at].text == "-"
-        and tokens[at - 1].end == tokens[at].start
-        and tokens[at - 1].is_capital
-        and lexicon.has("and", tokens[at + 1].low)
-    )
 
 
 def _continues(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
@@ -321,8 +310,8 @@ def core_start(tokens: list[Token], end: int, lexicon: Lexicon) -> int:
                     break
                 index = opening
                 continue
-            joins = _joins(tokens, index - 1) or _suspends(tokens, index - 1, lexicon)
-            if not (index < end and joins):
+            joined = joins(tokens, index - 1) or suspends(tokens, index - 1, lexicon)
+            if not (index < end and joined):
                 break
         elif lexicon.has("links", low) or lexicon.has("inner", low):
             if index == end:

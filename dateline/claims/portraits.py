@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dateline.claims.descriptions import DescriptionReader
-from dateline.claims.entities import role_gender
+from dateline.claims.entities import Entity, role_gender
 from dateline.claims.frames import Frame, Range
 from dateline.claims.nouns import phrase_after
 from dateline.claims.phrases import is_cue, is_nominal
 from dateline.claims.sentences import Token
+from dateline.model import ClaimKind, SpeakerBy
 
 _LEAD = 8  # tokens of an adjunct that opens a sentence
 _DESCRIBED = 2  # sentences that a pronoun looks back for a described person
@@ -16,6 +17,25 @@ _PEOPLE = ("human_nouns", "life_nouns", "feminine_words", "masculine_words", "ca
 
 class PortraitReader(DescriptionReader):
     """Finds who a sentence shortly before tells of, by what they are."""
+
+    def _described(
+        self, mention: list[Token], frame: Frame
+    ) -> tuple[Entity | None, SpeakerBy | None]:
+        """Who a description means: for a stand-in also somebody described shortly before."""
+        entity, by = super()._described(mention, frame)
+        head = self._head(mention)
+        if head is None or entity is None or entity.kind != "unnamed" or by is SpeakerBy.TITLE:
+            return entity, by
+        definite = self.lexicon.has("definites", mention[0].low)
+        if not definite or not self._is_stand_in(mention, head) or frame.source is None:
+            return entity, by
+        before = self._described_subject(self._shown_gender(mention[0].low, head.low), frame)
+        if before is None or before[0] == frame.sentence:
+            return entity, by
+        at, source = before
+        inner = Frame("", ClaimKind.INDIRECT, [], source=source, sentence=at)
+        meant, _ = super()._described(self.document.sentences[at].tokens[slice(*source)], inner)
+        return meant, SpeakerBy.TITLE
 
     def _described_subject(self, kind: str, frame: Frame) -> tuple[int, Range] | None:
         """The sentence shortly before that opens with a person described but not named."""

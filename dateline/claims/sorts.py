@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dateline.claims.entities import Entity
 from dateline.claims.frames import Frame
 from dateline.claims.persons import PersonReader
+from dateline.claims.phrases import core_end, is_cue
 from dateline.claims.roles import is_company
 from dateline.claims.sentences import Token
 
@@ -131,6 +132,35 @@ class SortReader(PersonReader):
             ):
                 return entity
         return None
+
+    def _whole_body(self, head: Token) -> str | None:
+        """The one longer name of a body in an article: "la préfecture" du Gard."""
+        lexicon = self.lexicon
+        if "adjective_after" not in lexicon.flags or not lexicon.is_organisation(head.text):
+            return None
+        names = set()
+        for tokens, at in self.cast.described.get(head.low, ())[:20]:
+            end = core_end(tokens, at, lexicon)
+            if end - at < 3 or not (at and lexicon.has("definites", tokens[at - 1].low)):
+                continue
+            linked = lexicon.has("links", tokens[at + 1].low)
+            proper = next(
+                (t for t in tokens[at + 2 : end] if not lexicon.has("determiners", t.low)), None
+            )
+            if linked and proper is not None and proper.is_capital:
+                names.add(self._noun_name(tokens[at : self._past_proper(tokens, at + 2, end)]))
+        return names.pop() if len(names) == 1 else None
+
+    def _past_proper(self, tokens: list[Token], at: int, end: int) -> int:
+        """Past what goes on a body's name behind its link: capitals, articles, adjectives."""
+        lexicon = self.lexicon
+        while at < end and (
+            tokens[at].is_capital
+            or lexicon.has_any(("determiners", "links"), tokens[at].low)
+            or (lexicon.ends("adjectives", tokens[at].low) and not is_cue(tokens[at], lexicon))
+        ):
+            at += 1
+        return at
 
     def _is_proper(self, head: Token) -> bool:
         """Whether a description is a name by its capital: "la Société de protection"."""

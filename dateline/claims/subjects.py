@@ -37,7 +37,7 @@ def find_subject(
     inverts = lexicon.order == "v2" or "free_inversion" in lexicon.flags
     if left is not None and not (
         inverts
-        and (left[0] > 0 or _is_plain(tokens, left, lexicon))
+        and (not _opens(tokens, left, lexicon) or _is_plain(tokens, left, lexicon))
         and tokens[finite - 1].text == ","
         and _tag_right(tokens, at, finite, lexicon)
     ):
@@ -71,6 +71,19 @@ def _holds_it(tokens: list[Token], finite: int, lexicon: Lexicon) -> bool:
         return False
     left = _left_subject(tokens, finite, lexicon)
     return left is not None and left[1] == finite and _is_somebody(tokens, left, lexicon)
+
+
+def _opens(tokens: list[Token], phrase: Range, lexicon: Lexicon) -> bool:
+    """Whether a phrase opens its sentence, or stands behind an adjunct without a verb."""
+    if phrase[0] == 0 or lexicon.order != "svo" or tokens[phrase[0] - 1].text != ",":
+        return phrase[0] == 0
+    return not any(
+        token.kind == "q"
+        or lexicon.has("auxiliaries", token.low)
+        or lexicon.is_finite(token.low)
+        or is_cue(token, lexicon)
+        for token in tokens[: phrase[0]]
+    )
 
 
 def _is_plain(tokens: list[Token], phrase: Range, lexicon: Lexicon) -> bool:
@@ -238,6 +251,26 @@ def _left_subject(tokens: list[Token], finite: int, lexicon: Lexicon) -> Range |
     before = tokens[start - 1]
     bounded = before.kind in "pq" or lexicon.has_any(_BOUNDS, before.low)
     return left if bounded else _whole_front(tokens, left, lexicon)
+
+
+def opening_subject(tokens: list[Token], at: int, lexicon: Lexicon) -> Range | None:
+    """The subject of a verb before ``at``, which may have another: "Le maire se lève | et …"."""
+    if lexicon.order != "svo":
+        return None
+    starts = [0, *(i + 1 for i in range(min(at, _FRONT)) if tokens[i].text == ",")]
+    for start in starts:
+        phrase = phrase_after(tokens, start, lexicon) if start < at else None
+        if phrase is None or phrase[0] != start or phrase[1] >= at:
+            continue
+        verb = tokens[phrase[1]]
+        if (
+            lexicon.has_any(("auxiliaries", "reflexives", "negations"), verb.low)
+            or lexicon.has("object_clitics", verb.low)
+            or lexicon.is_finite(verb.low)
+            or is_cue(verb, lexicon)
+        ):
+            return phrase if can_speak(tokens, phrase, lexicon) else None
+    return None
 
 
 def _whole_front(tokens: list[Token], left: Range, lexicon: Lexicon) -> Range | None:

@@ -37,6 +37,14 @@ LAST = [
     ("Rien n'est signé, confie une source bien au fait du dossier.", "source bien au fait du dossier"),
     ("Deux sources bien informées assurent que le ministre est parti.", "sources bien informées"),
     ("Un diplomate en poste à Lomé se tait. « C'était prévu », souffle-t-il.", "diplomate en poste à Lomé"),
+    ("Un vieux pêcheur attend. Le quadragénaire assure que la mer est vide.", "vieux pêcheur"),
+    ("La préfecture du Gard veille. Selon la préfecture, le bilan est lourd.", "préfecture du Gard"),
+    ("L'eau monte, d'après le Haut-Commissariat des Nations unies pour les réfugiés.", "Haut-Commissariat des Nations unies pour les réfugiés"),
+    ("N’Djaména a promis d’envoyer deux chirurgiens.", "N’Djaména"),
+    # subjects far from their verb
+    ("Joint par téléphone, son porte-parole, le colonel Adam Hashim, accuse l’armée d’avoir bombardé le marché.", "Adam Hashim"),
+    ("Le maire se lève et affirme que tout va bien.", "maire"),
+    ("La ministre a quitté la salle et a assuré que le texte était prêt.", "ministre"),
     ("Selon un rescapé de 23 ans, les tirs ont duré une heure.", "rescapé"),
 ]  # fmt: skip
 
