@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from dateline.claims.anaphora import Atlas
 from dateline.claims.attribution import find_frames
+from dateline.claims.cast import Entity
 from dateline.claims.certainty import judge
 from dateline.claims.chains import find_chains, part_from_outlets
-from dateline.claims.entities import Entity
 from dateline.claims.frames import Frame
 from dateline.claims.lexicon import Lexicon, lexicon_of
 from dateline.claims.names import Gazette

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.claims.entities import Entity, may_be_person, role_gender
+from bisect import bisect_left
+
+from dateline.claims.cast import Entity, may_be_person, role_gender
 from dateline.claims.frames import Frame
 from dateline.claims.nouns import phrase_after
 from dateline.claims.phrases import core_start
@@ -41,7 +43,7 @@ class DescriptionReader(SortReader):
         )  # "nach Angaben des | Verbands"
         head = self._head(mention)
         if head is not None and (definite or self._bare_role(mention, head)):
-            known = self._known(mention, head, frame)
+            known = self._known(mention, head, frame) or self._named_next(mention, head, frame)
             if known is not None:
                 self._remember_role(known, mention, head)
                 return known, SpeakerBy.TITLE
@@ -140,6 +142,26 @@ class DescriptionReader(SortReader):
             if organisation is not None:
                 return organisation
         return self._same_head(head) if len(core) == 1 else None
+
+    def _named_next(self, mention: list[Token], head: Token, frame: Frame) -> Entity | None:
+        """The person whose name opens the next sentence, where "die Frau" was nobody so far."""
+        lexicon = self.lexicon
+        sentences = self.document.sentences
+        if "capital_nouns" not in lexicon.flags or frame.sentence + 1 >= len(sentences):
+            return None
+        if not lexicon.has_any(("human_nouns", "life_nouns"), head.low) and not (
+            lexicon.ends("ages", head.low) and head.text[0].isdigit()
+        ):
+            return None
+        start = sentences[frame.sentence + 1].span.start
+        at = bisect_left(self.starts, start)
+        if at >= len(self.starts) or self.starts[at] != start:
+            return None
+        entity = self.cast.people[at][1]
+        gender = self._shown_gender(mention[0].low, head.low)
+        fits = may_be_person(entity) and entity.gender in ("", gender)
+        fresh = not any(span.start < start for span in entity.mentions)
+        return entity if fits and fresh else None
 
     def _just_before(self, head: Token, gender: str, frame: Frame) -> Entity | None:
         """Who spoke in the sentence before, if no role was told of them and none is an office."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from dateline.claims.entities import Cast, Entity, collect
+from dateline.claims.cast import Cast, Entity
+from dateline.claims.entities import collect
 from dateline.claims.frames import Frame
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.names import Gazette

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.claims.cases import to_nominative
-from dateline.claims.entities import Entity, role_gender
+from dateline.claims.cast import Entity, role_gender
 from dateline.claims.frames import Range
 from dateline.claims.labels import Labeller
 from dateline.claims.names import clean_name, is_generic, name_runs, segments_of

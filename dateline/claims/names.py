@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.phrases import is_cue, is_nominal
@@ -135,6 +135,15 @@ def _name_start(
             end - start > 2 or (end - start == 2 and len(tokens[start].text) >= _LONG_NOUN)
         ):
             return start + 1
+        if (
+            noun
+            and end - start == 3
+            and "capital_nouns" in lexicon.flags
+            and len(tokens[start].text) >= _LONG_NOUN
+            and gazette.at(tokens[start]) is None
+            and not lexicon.is_organisation(tokens[end - 1].text)
+        ):
+            return start + 1  # "Torschütze Ludovit Reis"
     for index in range(end - 2, start - 1, -1):
         token = tokens[index]
         if lexicon.has("titles", token.low.rstrip(".")) or lexicon.is_role(token.text):
@@ -169,11 +178,14 @@ def _name_start(
     return start
 
 
-def is_foreign_name(tokens: list[Token], run: Range, lexicon: Lexicon) -> bool:
+def is_foreign_name(
+    tokens: list[Token], run: Range, lexicon: Lexicon, known: Container[str]
+) -> bool:
     """Whether two capitals side by side can only be a name: two nouns do not stand so.
 
     But for amounts and dates ("Millionen Euro", "Ende Mai"), people in plural before an object
-    ("gab Beamten Hinweise") and adjectives of towns ("Kieler Hafen").
+    ("gab Beamten Hinweise"), adjectives of towns ("Kieler Hafen"), and genitives of ``known``
+    words ("Brinkmanns Tochter").
     """
     start, end = run
     if not 2 <= end - start <= 3 or (start and tokens[start - 1].text[0].isdigit()):
@@ -181,6 +193,8 @@ def is_foreign_name(tokens: list[Token], run: Range, lexicon: Lexicon) -> bool:
     if start and lexicon.has_any(("prepositions", "determiners"), tokens[start - 1].low):
         return False
     first = tokens[start].low
+    if first.endswith("s") and tokens[start].text[:-1] in known:
+        return False
     return not first.endswith(("en", "er", "ern", "eln", "innen")) and not any(
         lexicon.has_any(("quantity_nouns", "organisations", "closed"), token.low)
         or lexicon.is_role(token.text)

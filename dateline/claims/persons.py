@@ -6,7 +6,7 @@ import itertools
 import re
 from bisect import bisect_left
 
-from dateline.claims.entities import Entity, role_gender
+from dateline.claims.cast import Entity, role_gender
 from dateline.claims.frames import Frame
 from dateline.claims.mentions import MentionReader
 from dateline.claims.sentences import Token

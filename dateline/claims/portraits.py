@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dateline.claims.cast import Entity, role_gender
 from dateline.claims.descriptions import DescriptionReader
-from dateline.claims.entities import Entity, role_gender
 from dateline.claims.frames import Frame, Range
 from dateline.claims.nouns import phrase_after
 from dateline.claims.phrases import is_cue, is_nominal

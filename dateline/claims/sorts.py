@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from dateline.claims.entities import Entity
+from dateline.claims.cast import Entity
 from dateline.claims.frames import Frame
 from dateline.claims.persons import PersonReader
 from dateline.claims.phrases import core_end, is_cue

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.claims.answers import Answer
 from dateline.claims.cases import to_nominative
-from dateline.claims.entities import Entity
+from dateline.claims.cast import Entity
 from dateline.claims.frames import Frame, Range
 from dateline.claims.nouns import past_relative, phrase_before
 from dateline.claims.participles import opens_reduced

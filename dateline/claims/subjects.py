@@ -66,11 +66,13 @@ def find_subject(
 
 
 def _holds_it(tokens: list[Token], finite: int, lexicon: Lexicon) -> bool:
-    """Whether "es" behind a verb only announces a clause: "Der Arzt hält es für möglich, dass"."""
-    if lexicon.pronouns.get(tokens[finite + 1].low) != "neuter":
+    """Whether "es" or "sie" behind a verb is its object: "Der Arzt hält es für möglich, dass"."""
+    if lexicon.pronouns.get(tokens[finite + 1].low) not in ("neuter", "either"):
         return False
     left = _left_subject(tokens, finite, lexicon)
-    return left is not None and left[1] == finite and _is_somebody(tokens, left, lexicon)
+    if left is None or left[1] != finite or _is_object(tokens, left, lexicon):
+        return False
+    return _is_somebody(tokens, left, lexicon)
 
 
 def _opens(tokens: list[Token], phrase: Range, lexicon: Lexicon) -> bool:
