@@ -135,6 +135,8 @@ def _bare_year(found: Found) -> Expression | None:
     after = set(following.values) if following else set()
     if after & {"COUNTED", "MONEY", "PERCENT", "UNITS", "UNIT"}:
         return None
+    if after & {"FOUNDED"} or (after and _founding(found)):
+        return Calendar(year) if 1000 <= year <= 2100 and "NOT_YEAR" not in before else None
     if before & {"MONEY", "NOT_YEAR", "PERCENT", "INT", "DECIMAL"}:
         return None
     earlier = found.before(2)
@@ -151,6 +153,12 @@ def _bare_year(found: Found) -> Expression | None:
     if plain or (year == 2000 and cued):
         return Calendar(year) if cued or not (counting and year < 1950) else None
     return Calendar(year) if cued and not counting and 1000 <= year <= 2100 else None
+
+
+def _founding(found: Found) -> bool:
+    """Whether a verb of beginning stands shortly before: "gegründet wurde die Firma 1867"."""
+    nodes = (found.before(distance) for distance in range(1, 5))
+    return any(node is not None and "FOUNDING" in node.values for node in nodes)
 
 
 def _continues(found: Found, before: set[str]) -> bool:
@@ -336,6 +344,7 @@ RULES = (
     Rule("year", "IN core:(APOS y:SHORT_YEAR)", _short_year),
     Rule("quarter", "o:QUARTER_NAME (OF? y:YEAR)?", _quarter),
     Rule("quarter", "(o:ORDINAL | o2:DAY DOT) ADJ? u:UNIT (OF? y:YEAR)?", _nth_alone),
+    Rule("nth", "core:((o:ORDINAL | o2:DAY DOT) u:HALVES) &YEAR", _nth),
     Rule(
         "nth",
         "core:((o:ORDINAL | o2:DAY DOT) ADJ? u:(UNIT | UNITS | WEEKDAY | WEEKEND | HALVES))"

@@ -39,7 +39,7 @@ class Shift:
     anchor: str = "now"
     vague: bool = False
     counted: bool = False  # "a week later", told from the very day; not "the next week"
-    condition: str = ""  # "future": holds only in a clause about the future; "told": or the past
+    condition: str = ""  # holds only in such a clause: future, ahead (or present), told (or past)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,6 @@ class Weekday:
 
     weekday: int
     shift: int | None = None
-    habitual: bool = False  # "le dimanche": every Sunday, unless the clause tells the past
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ NAMED = frozenset({"MONTH", "MONTH_WEAK", "SEASON", "SEASON_WEAK", "WEEKDAY", "S
 GOVERNS = frozenset(
     {"YEAR_CUE", "SINCE", "UNTIL", "BY", "LAST", "NEXT", "THIS", "PART", "EARLY", "DAY", "ORDINAL"}
 )
+TELLS = frozenset({"COMMA", "PAST_VERB", "PARTICIPLE", "PRESENT_VERB", "FUNCTION"})
 DATED = frozenset({"YEAR", "DAY", "ORDINAL", "DOT_CLOCK", "CLOCK", "SHORT_YEAR"})
 
 
@@ -57,7 +58,16 @@ def _is_name(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     if first:
         return _is_capitalised(nodes, at + 1, text)
+    if "MONTH" in node.values and _tells(nodes, at - 1):
+        return _is_capitalised(nodes, at + 1, text) or _is_capitalised(nodes, at - 1, text)
     return _is_capitalised(nodes, at - 1, text)
+
+
+def _tells(nodes: Sequence[Node], at: int) -> bool:
+    """Whether the node can stand before a name: "said April Redcar", "he and June Brown"."""
+    if "AND" in nodes[at].values:
+        return at > 0 and NAMED.isdisjoint(nodes[at - 1].values)
+    return TELLS.issuperset(nodes[at].values)
 
 
 def _dated(nodes: Sequence[Node], at: int) -> bool:

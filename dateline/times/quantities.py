@@ -140,7 +140,11 @@ def _dot_clock(found: Found) -> Expression | None:
     following = found.after()
     if following and {"PERCENT", "MONEY", "COUNTED"} & set(following.values):
         return None
-    return _clock(found)
+    told = found.end - found.groups["c"] > 1  # "Uhr", "a.m." or a zone stands behind it
+    if not told and following and following.char == "x" and found.word(following).islower():
+        return None  # "at 1.20 cedis"
+    clock = _clock(found)
+    return clock if told or (isinstance(clock, Clock) and clock.hour) else None
 
 
 def _stamp(found: Found) -> Expression | None:
@@ -230,7 +234,7 @@ RULES = (
     Rule("clock", "name:CLOCK_NAME (AND e:HALF)? z:ZONE?", _clock),
     Rule("quantity", "n:NUM (AND NUMBER half:HALF)? ADJ? u:UNITANY", _quantity),
     Rule("quantity", "n:NUM (HYPHEN | TO | OR | AND) b:NUM ADJ? u:UNITANY", _quantity),
-    Rule("quantity", "n:NUM u:UNITANY AND half:HALF", _quantity),
+    Rule("quantity", "n:NUM u:UNITANY AND NUMBER? half:HALF", _quantity),
     Rule("quantity", "s:SOME ADJ? u:UNITS", _quantity),
     Rule("quantity", "NUMBER? half:HALF HYPHEN? NUMBER? u:UNIT", _quantity),
     Rule("quantity-adjective", "NUM HYPHEN UNITANY", _nothing),
@@ -254,7 +258,7 @@ RULES = (
     ),
     Rule(
         "clocks",
-        "(BETWEEN | FROM | AT) core:(h:(HOUR | NUMBER) (AND | JOIN) i:(HOUR | NUMBER)"
+        "(BETWEEN | FROM | AT) core:(h:(HOUR | NUMBER) UUR? (AND | JOIN) i:(HOUR | NUMBER)"
         " (UUR | OCLOCK | ampm:AMPM))",
         _clocks,
     ),

@@ -8,7 +8,7 @@ from datetime import date
 
 from dateline.model import Precision
 from dateline.times import feasts, nested, ranges, recurring
-from dateline.times.context import FUTURE, PAST, Context, Resolved
+from dateline.times.context import FUTURE, PAST, PRESENT, Context, Resolved
 from dateline.times.expressions import (
     About,
     Calendar,
@@ -65,9 +65,7 @@ def resolve(expression: Expression, context: Context) -> Resolved | None:
             return Resolved(years_of(first, last, unit), "absolute", None)
         case Shift():
             return _shift(expression, context)
-        case Weekday(target, shift, habitual):
-            if habitual and context.direction() != PAST:
-                return None
+        case Weekday(target, shift):
             return recurring.weekday(target, shift, context)
         case Weekend(shift):
             return recurring.weekend(shift, context)
@@ -178,6 +176,8 @@ def _agreeing(found: Resolved, calendar: Calendar, context: Context) -> Resolved
 def _shift(shift: Shift, context: Context) -> Resolved | None:
     if shift.condition == "future" and context.direction() != FUTURE:
         return None
+    if shift.condition == "ahead" and context.direction() not in (FUTURE, PRESENT):
+        return None
     if shift.condition == "told" and not (
         context.direction() in (PAST, FUTURE) and context.told_by_clause()
     ):
@@ -191,7 +191,9 @@ def _shift(shift: Shift, context: Context) -> Resolved | None:
         if known.earliest is None:
             return None
         if _finer(shift.unit, known.precision):
-            return None
+            if shift.unit != "day" or shift.counted:
+                return None
+            known = day_of(day)  # "am Vortag", and only a year was told: the day before today
         start, end = known.earliest, known.latest or known.earliest
         assert start is not None
         assert end is not None
@@ -263,7 +265,7 @@ def _daypart(part: str, base: Expression | None, context: Context) -> Resolved |
 
 def _bare_daypart(daypart: Daypart, context: Context) -> Resolved | None:
     """A part of the day told of, where a verb says that something happened in it, or will."""
-    if context.direction() not in (PAST, FUTURE):
+    if context.direction() not in (PAST, FUTURE) and not context.bound:
         return None
     day, anchor = context.day_of_clock(NOON)
     if abs((context.published - day).days) > NEWS_DAYS:

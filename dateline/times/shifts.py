@@ -23,6 +23,7 @@ from dateline.times.nodes import Found, Rule
 
 FEW_AGO = 2
 MOST_SEASONS = 7
+TELLS_PRESENT = 2  # the value of an "in" that tells the future with a verb in the present too
 NEIGHBOUR = ("FOLLOWING", "PREVIOUS", "FOLLOWING_POST", "PREVIOUS_POST")
 SMALLER = {
     "century": ("year", 100),
@@ -217,7 +218,10 @@ def _from_now(found: Found) -> Expression | None:
 
 
 def _from_now_if_future(found: Found) -> Expression | None:
-    return _counted(found, 1, "now", "future")
+    present = found.integer("w", "IN_FUTURE_WEAK") == TELLS_PRESENT
+    shifted = _counted(found, 1, "now", "ahead" if present else "future")
+    hour = isinstance(shifted, Shift) and shifted.unit in ("second", "minute", "hour")
+    return None if present and hour else shifted
 
 
 def _later(found: Found) -> Expression | None:
@@ -282,7 +286,7 @@ RULES = (
     Rule("ago", "BEFORE_AGO core:(u:UNITS)", _units_ago),
     Rule("ahead", "IN_FUTURE core:((APPROX | MORE)? q:QUANTITY)", _from_now),
     Rule("ahead", "(APPROX | MORE)? q:QUANTITY FROM_NOW", _from_now),
-    Rule("ahead", "IN_FUTURE_WEAK core:((APPROX | MORE)? q:QUANTITY)", _from_now_if_future),
+    Rule("ahead", "w:IN_FUTURE_WEAK core:((APPROX | MORE)? q:QUANTITY)", _from_now_if_future),
     Rule("later", "q:QUANTITY LATER !(THAN | ART? (FEAST | DAYNUM OF? MONTHANY | DATE))", _later),
     Rule(
         "earlier",

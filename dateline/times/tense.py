@@ -10,7 +10,7 @@ from dateline.times.nodes import Node
 REACH = 40  # nodes on either side; no clause in news is longer
 OPENING = 8  # nodes of an adverbial before its comma
 GOVERNS = 6  # nodes over which an auxiliary governs a participle: "will be completed"
-CONJUNCTION = 4
+CONJUNCTION = 4  # nodes that an "and" between a time and a verb behind it adds to their distance
 PARTICIPLE, INTENT = "participle", "intent"
 PAST, FUTURE, PRESENT, UNTOLD = "past", "future", "present", "untold"
 
@@ -95,6 +95,8 @@ def _ends(nodes: Sequence[Node], at: int, text: str, *, clause: bool) -> bool:
 
 def _told(nodes: Sequence[Node], reach: range, at: int, text: str, lexicon: Lexicon) -> str:
     best: dict[str, int] = {}
+    behind = range(at + 1, reach[-1] + 1)
+    conjunction = next((index for index in behind if "AND" in nodes[index].values), len(nodes))
     ahead = -REACH
     bare = False
     perfect = not lexicon.needs_auxiliary or any(
@@ -113,7 +115,8 @@ def _told(nodes: Sequence[Node], reach: range, at: int, text: str, lexicon: Lexi
             bare = bare or (index == reach[0] and ahead < 0)
             tense = None if index - ahead <= GOVERNS or not perfect else PAST
         if tense:
-            distance = 2 * (abs(index - at) + _crossing(nodes, index, at)) + (index > at)
+            crossed = CONJUNCTION if index > conjunction else 0
+            distance = 2 * (abs(index - at) + crossed) + (index > at)
             best[tense] = min(best.get(tense, REACH * 4), distance)
     if FUTURE in best and PAST in best:
         return FUTURE if best[FUTURE] <= best[PAST] else PAST
@@ -123,11 +126,6 @@ def _told(nodes: Sequence[Node], reach: range, at: int, text: str, lexicon: Lexi
     if INTENT in best:
         return FUTURE
     return PAST if bare and lexicon.bare_participle else UNTOLD
-
-
-def _crossing(nodes: Sequence[Node], index: int, at: int) -> int:
-    """What an "and" between a time and a verb behind it adds to their distance."""
-    return CONJUNCTION * any("AND" in nodes[between].values for between in range(at + 1, index))
 
 
 def _is_infinitive(nodes: Sequence[Node], at: int, text: str) -> bool:

@@ -19,9 +19,9 @@ def _weekday(found: Found) -> Expression | None:
     return Weekday(found.integer("w", "WEEKDAY"), shift_value(found) if found.has("s") else None)
 
 
-def _habitual(found: Found) -> Expression:
-    """ "Le dimanche" with no date behind it."""
-    return Weekday(found.integer("w", "WEEKDAY"), None, habitual=True)
+def _habitual(_: Found) -> Expression:
+    """ "Le dimanche" with no date behind it: every Sunday."""
+    return Recurring("set")
 
 
 def _some_weekday(found: Found) -> Expression | None:
@@ -63,7 +63,7 @@ RULES = (
     Rule("weekday", "s:MOD? w:WEEKDAY", _weekday),
     Rule("weekday", "w:WEEKDAY s:MODPOST !UNITANY", _weekday),
     Rule("weekday", "w:WEEKDAY n:WEEK_AFTER !NUM", _weekday_week_after),
-    Rule("weekday", "HABITUAL core:(w:WEEKDAY) &(COMMA | FUNCTION | DOT | STOP)", _habitual),
+    Rule("set", "HABITUAL core:(WEEKDAY) &(COMMA | FUNCTION | DOT | STOP)", _habitual),
     Rule("set", "n:NUMBER (WEEKDAY | WEEKDAY_PART)", _some_weekday),
     Rule("weekday", "s:MOD? w:WEEKDAY_PART", _weekday_part),
     Rule("weekday", "s:MOD? w:WEEKDAY COMMA? p:PARTOFDAY", _weekday_and_part),
