@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dateline.claims.lexicon import Lexicon, Verb
 from dateline.claims.nouns import phrase_after, phrase_before
 from dateline.claims.participles import is_passive
-from dateline.claims.phrases import core_start, is_cue, is_pronoun, is_short_name
+from dateline.claims.phrases import core_end, core_start, is_cue, is_pronoun, is_short_name
 from dateline.claims.sentences import Sentence, Token
 from dateline.claims.subjects import find_origin, find_subject, is_nobody, opening_subject
 
@@ -102,7 +102,8 @@ def _shared_subject(
         return anchor
     led = lexicon.has("gerund_leads", tokens[low - 1].low) and anchor.subject is not None
     gerund = anchor.verb.form == "gerund" and not led
-    no_subject = anchor.subject is None or (anchor.inverted and lexicon.order == "svo")
+    behind = anchor.inverted and lexicon.has("and", tokens[low - 1].low)  # "… en meldt winst"
+    no_subject = anchor.subject is None or (anchor.inverted and lexicon.order == "svo") or behind
     if gerund or (joined and no_subject and not anchor.passive):
         after = max(anchor.at, anchor.finite) + 1
         return replace(anchor, subject=earlier, inverted=False, begin=low, after=after)
@@ -269,6 +270,8 @@ def _is_noun(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     """Whether a form that is also a noun ("claims", "report") is used as one here."""
     if not lexicon.has("noun_too", tokens[at].low):
         return False
+    if lexicon.order == "v2" and lexicon.has("cardinals", tokens[at].low) and at > 1:
+        return core_end(tokens, 0, lexicon) != at  # "Het kabinet acht …", no number
     before = tokens[at - 1] if at else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is not None and (
@@ -364,6 +367,8 @@ def _build(
     if particle is not None and subject is not None and subject[0] < particle < subject[1]:
         last = tokens[particle - 1].low
         subject = subject[0], particle - lexicon.has("predicative", last)
+    if particle is not None and subject == (particle, particle + 1):
+        subject, inverted = None, False
     cue = (finite, at + 1) if finite < at and at - finite <= 2 else (at, at + 1)
     begin = min(finite, at) if subject is None else min(finite, at, subject[0])
     if lexicon.has("origin_verbs", verb.lemma) and is_nobody(tokens, subject, lexicon):

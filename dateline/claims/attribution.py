@@ -39,7 +39,10 @@ def find_frames(
         before = document.sentences[number - 1] if number else None
         back = find_backward(sentence, before, anchors, lexicon)
         if back is not None and before is not None and _takes_back(frames, number - 1):
+            quoted = frames[-1] if frames and frames[-1].kind is ClaimKind.DIRECT else None
             _place(back, number, document, before)
+            if quoted is not None and quoted.sentence == number - 1:
+                back.rule, back.kind, back.spans = "quote/tag-after", quoted.kind, quoted.spans
             frames = [f for f in frames if f.sentence != number - 1]
             frames.append(back)
             previous = back
@@ -94,8 +97,9 @@ def _anchored(sentence: Sentence, located: list[int]) -> list[int]:
 
 
 def _takes_back(frames: Sequence[Frame], number: int) -> bool:
-    """Whether the sentence before is plain narration in the same paragraph, free to be content."""
-    return all(f.kind is ClaimKind.NARRATED for f in frames if f.sentence == number)
+    """Whether the sentence before is free to be content: narration, or a quotation without tag."""
+    held = [f for f in frames if f.sentence == number and f.kind is not ClaimKind.NARRATED]
+    return not held or (len(held) == 1 and held[0].rule == "quote/untagged")
 
 
 def _place(frame: Frame, number: int, document: Document, before: Sentence) -> None:

@@ -73,7 +73,7 @@ class Cast:
             if entity.name.lower().endswith(" " + key) and entity.kind in ("person", "name")
         ]
         if longer:
-            return max(reversed(longer), key=lambda entity: len(entity.mentions))
+            return max(longer, key=lambda entity: len(entity.mentions))
         if key in self.lexicon.first_names:
             called = [
                 e

@@ -12,10 +12,12 @@ from dateline.claims.moods import has_infinitive, reported_mood
 from dateline.claims.nouns import phrase_after
 from dateline.claims.objects import (
     infinitive_lead,
+    judged,
     object_rule,
     object_start,
     past_addressee,
     requested,
+    wanted,
 )
 from dateline.claims.phrases import is_short_name
 from dateline.claims.preposed import find_preposed, told_after
@@ -24,6 +26,7 @@ from dateline.claims.sentences import Sentence, Token
 from dateline.claims.subjects import origin_before, voice_of
 from dateline.model import ClaimKind, Level
 
+_OPEN_ENDED = ("exclusion", "denial", "expectation", "fear")  # "Ontslagen sluit hij niet uit"
 _TOLD = ("neutral", "assertion", "distancing", "rumour", "expectation", "belief", "fear")
 
 
@@ -108,7 +111,10 @@ def _read(
         return _frame(tokens, "clause/colon", piece, anchor, lexicon)
     if lexicon.match("object_pairs", [anchor.verb.lemma, tokens[start].low], 0):
         piece = trim(tokens, (start + 1, content_end(tokens, start + 1, later, lexicon)))
-        return _frame(tokens, "clause/nominal", piece, anchor, lexicon)
+        frame = _frame(tokens, "clause/nominal", piece, anchor, lexicon)
+        if frame is not None and lexicon.has("asking", anchor.verb.lemma):
+            frame.level = Level.NONE
+        return frame
     fronted = _fronted_object(tokens, anchor, start, lexicon)
     if fronted is not None:
         return fronted
@@ -117,6 +123,12 @@ def _read(
     asked = requested(tokens, anchor, piece, lexicon)
     if asked is not None:
         return _frame(tokens, "clause/infinitive", (asked, piece[1]), anchor, lexicon)
+    found = judged(tokens, anchor, piece, lexicon)
+    if found is not None:
+        return _frame(tokens, "clause/naming", found, anchor, lexicon)
+    found = wanted(tokens, anchor, piece, lexicon)
+    if found is not None:
+        return _frame(tokens, "clause/nominal", found, anchor, lexicon)
     kind = object_rule(tokens, anchor, piece, lexicon)
     if kind == "clause/infinitive":
         piece = past_addressee(tokens, anchor, piece, lexicon), piece[1]
@@ -196,12 +208,16 @@ def _fronted_object(
         return None
     if not lexicon.has("nominal", anchor.verb.lemma) or anchor.finite < 2:
         return None
-    first = tokens[0]
-    if not lexicon.has("determiners", first.low) or lexicon.has("anaphors", first.low):
+    at = 1 if lexicon.has("lead_adverbs", tokens[0].low) else 0
+    first = tokens[at]
+    open_ended = anchor.verb.kind in _OPEN_ENDED and not lexicon.has("closed", first.low)
+    if not (open_ended or lexicon.has("determiners", first.low)) or (
+        first.kind != "w" or lexicon.has("anaphors", first.low)
+    ):
         return None
-    if read_reference([token.low for token in tokens[: anchor.finite]], lexicon) is not None:
+    if read_reference([token.low for token in tokens[at : anchor.finite]], lexicon) is not None:
         return None
-    phrase = phrase_after(tokens, 0, lexicon)
+    phrase = phrase_after(tokens, at, lexicon)
     rest = [
         t
         for t in tokens[start:]
@@ -213,7 +229,7 @@ def _fronted_object(
     whole = "capital_nouns" in lexicon.flags and all(t.kind != "p" for t in tokens[: anchor.finite])
     if phrase[1] != anchor.finite and not whole:
         return None
-    return _frame(tokens, "clause/nominal", (0, anchor.finite), anchor, lexicon)
+    return _frame(tokens, "clause/nominal", (at, anchor.finite), anchor, lexicon)
 
 
 def _frame(
@@ -267,6 +283,8 @@ def _frame(
 def _points_back(tokens: list[Token], piece: Range, lexicon: Lexicon) -> bool:
     """Whether a that-word begins no clause but a noun phrase: "disputes that finding"."""
     words = [token.low for token in tokens[piece[0] : piece[1]] if token.kind == "w"]
+    if "that_is_pronoun" in lexicon.flags and len(words) == 3:
+        return lexicon.has("infinitive", words[1])  # "vindt dat te duur"
     return piece[1] - piece[0] == len(words) == 2 and read_reference(words, lexicon) is not None
 
 

@@ -106,7 +106,7 @@ class DescriptionReader(SortReader):
             )
         aged = any(t.low.endswith(lexicon.suffixes["ages"]) and t.low[0].isdigit() for t in core)
         if aged or self._is_parent(mention, head):
-            return self._person_meant(gender, frame, officers=True)
+            return self._accused(mention, head) or self._person_meant(gender, frame, officers=True)
         spoken = self._spoken_as(core, head)
         if spoken is not None:
             return spoken
@@ -122,10 +122,11 @@ class DescriptionReader(SortReader):
                 self._same_head(head)
                 or self._just_spoken(head, frame)
                 or self._without_role(head, mention[0].start)
+                or self._same_field(mention, head, frame)
             )
         if lexicon.is_role(head.text):
             return (
-                self._accused(head, mention[0].start)
+                self._accused(mention, head)
                 or self._same_head(head)
                 or self._just_before(head, gender, frame)
                 or self._same_field(mention, head, frame)
@@ -136,7 +137,11 @@ class DescriptionReader(SortReader):
                 or (self._organisation_for(head, frame) if len(core) == 1 else None)
             )
         if lexicon.has("human_nouns", head.low):
-            return self._lone_person(head.low, frame) or self._same_head(head)
+            return (
+                self._lone_person(head.low, frame)
+                or self._same_head(head)
+                or self._last_described(head, frame)
+            )
         if len(core) == 1 or self._only_sorted(mention):
             organisation = self._organisation_for(head, frame, sorted_by=len(core) > 1)
             if organisation is not None:
@@ -266,7 +271,7 @@ class DescriptionReader(SortReader):
         gender = self._shown_gender(mention[0].low, head.low)
         if not fields or self._is_owned(mention, by_names=True):
             return None
-        for _, entity in (*reversed(self.spoken[-12:]), *self._recent(frame)):
+        for _, entity in (*self._recent(frame), *reversed(self.spoken[-12:])):
             if entity.kind != "person":
                 continue
             if gender and entity.gender and gender != entity.gender:
@@ -371,7 +376,7 @@ class DescriptionReader(SortReader):
             if prefix and prefix != role_prefix:
                 score = score + 1 if prefix in low.replace("-", " ").split() else 0
             content = [word for word in rest if not lexicon.has("closed", word)]
-            if content and score:
+            if content and score and low != role:
                 hits = sum(word in low for word in content)
                 score = score + 1 if hits else score - 1
                 if not hits and is_other_office(rest, content, phrase, role, lexicon):

@@ -141,7 +141,7 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
     place = cast.gazette.at(words[0])
     if place is not None and place.end >= words[-1].end and place.kind is not PlaceKind.DEMONYM:
         return None
-    if len(name) < 2:
+    if len(name) < 2 or _opens_question(tokens, run, cast):
         return None
     first = words[0].low.rstrip(".")
     titled = run[0] > 0 and lexicon.has("titles", tokens[run[0] - 1].low.rstrip("."))
@@ -171,9 +171,11 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
     elif len(words) == 1 and _of_kin(tokens, run[0], lexicon):
         entity = cast.find(name) or cast.add(Entity(name, "person"))
     elif len(words) == 1 and (roles or titled) and not words[0].text.isupper():
-        if cast.find(name) is None:
+        known = cast.find(name)
+        held = titled or (run[0] > 0 and lexicon.is_role(tokens[run[0] - 1].text))
+        if known is None and ("capital_nouns" in lexicon.flags or not held):
             return None
-        entity = cast.find(name)  # type: ignore[assignment]
+        entity = known or cast.add(Entity(name, "person"))
     elif "capital_nouns" in lexicon.flags and follows_organisation(tokens, run, lexicon):
         entity = cast.add(Entity(name, "organisation", head=tokens[run[0] - 1].low))
     elif len(words) >= 2 and lexicon.code != "de":
@@ -221,6 +223,14 @@ def _of_kin(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     if at > 1 and tokens[at - 1].text == "," and tokens[at - 2].kind == "w":
         at -= 1
     return at > 0 and lexicon.has("kin", tokens[at - 1].low)
+
+
+def _opens_question(tokens: list[Token], run: Range, cast: Cast) -> bool:
+    """Whether a verb stands before a place at the start of a question: "Trekt Oekraïne …?"."""
+    if run[0] or run[1] - run[0] != 2 or tokens[-1].text != "?":
+        return False
+    first, second = tokens[:2]
+    return cast.capitals[first.text] == 1 and cast.gazette.at(second) is not None
 
 
 def _title_gender(title: str, lexicon: Lexicon) -> str:

@@ -125,7 +125,8 @@ def find_backward(
         pointed = True
     else:
         pointed = False
-    if before.tokens[-1].text != "." or len(tokens) > 40 or len(tokens) < 3:
+    closed = before.tokens[-1].text == "." or before.tokens[-1].kind == "q"
+    if not closed or not 3 <= len(tokens) <= 40:
         return None
     anchor = next(
         (a for a in anchors if pointed or a.finite == 1 or (a.finite <= 2 and a.inverted)), None

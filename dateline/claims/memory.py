@@ -23,6 +23,7 @@ class Memory:
         self.gazette = gazette
         self.cast: Cast = collect(document, lexicon, gazette)
         self.spoken: list[tuple[int, Entity]] = []  # (sentence, entity) in order
+        self.protagonist: Entity | None = None  # whom a portrait is about
         self.heard: dict[int, Entity] = {}  # sentence of a bare answer -> who gives it
         self.starts = [offset for offset, _ in self.cast.people]
 

@@ -327,6 +327,8 @@ class MentionReader(Labeller):
                 return self._organisation(mention, official[0].low, places[0].country)
             return None
         country = places[0].country
+        if voiced and any(self.lexicon.has("inner", token.low) for token in mention):
+            return self._organisation(mention, voiced[0].low, country)  # "regering in Bern"
         known = self._spokes_for(country)
         if known is not None:
             return known

@@ -127,6 +127,9 @@ def _name_start(
         )
         led = "capital_nouns" in lexicon.flags or (
             start > 0 and lexicon.has("determiners", tokens[start - 1].low)
+        )
+        led = led or _is_office(
+            tokens, start, lexicon
         )  # "le Rennais Hugo Le Gall", but "Ndèye Coumba Sarr"
         for index in range(start + 1, end - 1):
             if noun and led and lexicon.is_first_name(tokens[index].low):
@@ -203,6 +206,15 @@ def is_foreign_name(
     )
 
 
+def _is_office(tokens: list[Token], start: int, lexicon: Lexicon) -> bool:
+    """Whether a name begins with what a role is held in: "minister van Welzijn | Eva Bol"."""
+    return (
+        start > 1
+        and lexicon.has("links", tokens[start - 1].low)
+        and lexicon.is_role(tokens[start - 2].text)
+    )
+
+
 def is_generic(noun: str, lexicon: Lexicon) -> bool:
     """Whether a noun only tells what sort of organisation the name after it is."""
     return lexicon.has("generic_organisations", noun) or lexicon.ends("generic", noun)
@@ -258,7 +270,7 @@ def _joined(
     words = tokens[start:end]
     if lexicon.has("name_prepositions", tokens[end].low):
         return True  # "Ärzte ohne Grenzen"
-    if words[0].low not in lexicon.first_names:
+    if not any(word.low in lexicon.first_names for word in words):
         is_place = gazette.at(tokens[jump]) is not None
         organisation = any(lexicon.is_organisation(word.text) for word in words)
         if "declined" in lexicon.flags:  # "Ansicht von Kunz": every noun has a capital

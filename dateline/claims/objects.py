@@ -72,8 +72,13 @@ def object_start(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int |
         elif lexicon.has("addressee", token.low):
             phrase = phrase_after(tokens, index + 1, lexicon)
             if phrase is not None:
-                index = phrase[1]
+                index = _pair_in(tokens, phrase, anchor, lexicon) or phrase[1]
                 moved = True
+        elif index == anchor.after and lexicon.has("requests", anchor.verb.lemma):
+            phrase = phrase_after(tokens, index, lexicon)
+            pair = _asked_for(tokens, phrase, anchor, lexicon) if phrase is not None else None
+            if pair is not None:
+                return pair
     return index if index < len(tokens) else None
 
 
@@ -166,6 +171,13 @@ def _pair_follows(tokens: list[Token], at: int, anchor: Anchor, lexicon: Lexicon
     return bool(lexicon.match("object_pairs", [anchor.verb.lemma, tokens[phrase[1]].low], 0))
 
 
+def _asked_for(tokens: list[Token], phrase: Range, anchor: Anchor, lexicon: Lexicon) -> int | None:
+    """The verb's preposition in or behind whom it addresses: "vraagt de media | om rust"."""
+    inside = _pair_in(tokens, phrase, anchor, lexicon)
+    follows = lexicon.order == "v2" and _pairs(tokens, phrase[1], anchor, lexicon)
+    return inside if inside is not None else phrase[1] if follows else None
+
+
 def _pair_in(tokens: list[Token], phrase: Range, anchor: Anchor, lexicon: Lexicon) -> int | None:
     """Where the verb's preposition stands inside a phrase: "beschuldigt Kiev | van sabotage"."""
     return next(
@@ -203,7 +215,8 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
     marker = (lexicon.order == "svo" and lexicon.has("infinitive", first.low) and followed) or (
         lexicon.order == "v2" and _marks_infinitive(inside, lexicon)
     )
-    if marker and not lexicon.has("no_infinitive", anchor.verb.lemma):
+    lets_know = anchor.verb.form == "infinitive"  # "laat weten | te vertrekken"
+    if marker and (lets_know or not lexicon.has("no_infinitive", anchor.verb.lemma)):
         return "clause/infinitive"
     if "bare_infinitive" in lexicon.flags:
         lead = next((t for t in inside if not lexicon.has("before_infinitives", t.low)), first)
@@ -241,6 +254,45 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
     ):
         return None
     return "clause/nominal"
+
+
+def judged(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexicon) -> Range | None:
+    """An object with what it is called or found: "noemt | het plan onhaalbaar", "te duur"."""
+    if anchor.subject is None or not lexicon.has("naming", anchor.verb.lemma):
+        return None
+    end = next((i for i in range(*piece) if tokens[i].text == ","), piece[1])
+    if end - piece[0] < 2:
+        return None
+    last, before = tokens[end - 1], tokens[end - 2]
+    graded = (
+        lexicon.order == "v2"
+        and lexicon.has("infinitive", before.low)
+        and not last.low.endswith("n")
+    )
+    if lexicon.has("anaphors", tokens[piece[0]].low) and end - piece[0] - graded < 3:
+        return None  # "noemt dat onzin" is an answer
+    return (piece[0], end) if graded or lexicon.has("judgements", last.low) else None
+
+
+def wanted(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexicon) -> Range | None:
+    """A thing that is wanted, where no infinitive follows: "wil | strengere regels"."""
+    if not lexicon.has("wanting", anchor.verb.lemma) or anchor.subject is None:
+        return None
+    end = next((i for i in range(*piece) if tokens[i].text == ","), piece[1])
+    words = [token for token in tokens[piece[0] : end] if token.kind == "w"]
+    if len(words) < 2 or not can_speak(tokens, anchor.subject, lexicon):
+        return None
+    first, before, last = words[0], words[-2], words[-1]
+    fixed = lexicon.has("determiners", first.low)
+    if lexicon.has("closed", first.low) and not fixed:
+        return None
+    if any(lexicon.has("empty_nouns", word.low) or word.low in lexicon.verbs for word in words):
+        return None
+    verbal = is_infinitive(last, lexicon) or lexicon.has("infinitive", before.low)
+    graded = lexicon.has_any(("quantifiers", "cardinals"), before.low) or (
+        before is first and before.low.endswith("e") and not lexicon.is_organisation(before.text)
+    )
+    return (piece[0], end) if not verbal or (graded and not fixed) else None
 
 
 def _shuts_out(inside: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:

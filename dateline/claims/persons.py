@@ -9,8 +9,10 @@ from bisect import bisect_left
 from dateline.claims.cast import Entity, role_gender
 from dateline.claims.frames import Frame
 from dateline.claims.mentions import MentionReader
+from dateline.claims.protagonist import answers_question, is_led_by_pronoun
 from dateline.claims.sentences import Token
 
+_NEAR = 2  # sentences from who spoke without a name to "the man"
 _FAMILY = ("cardinals", "possessives")  # "the mother of three", "la mère de ses deux fils"
 _CUT = re.compile(r"\s[A-Z]\.$")  # the surname of a suspect in the press: "Ferry K."
 
@@ -22,6 +24,20 @@ _COMPOUNDS = 4  # speakers that it looks back
 
 class PersonReader(MentionReader):
     """Finds the one person of an article whom a noun without a name can mean."""
+
+    def _topic(self, frame: Frame) -> Entity | None:
+        """The protagonist, in a paragraph led by a pronoun that names nobody before the frame."""
+        if self.protagonist is None:
+            return None
+        if answers_question(self.document, frame):
+            return self.protagonist
+        if not is_led_by_pronoun(self.document, frame, self.lexicon):
+            return None
+        paragraph = self.document.sentences[frame.sentence].paragraph
+        near = next((number for number, _ in self._recent(frame)), None)
+        if near is not None and self.document.sentences[near].paragraph == paragraph:
+            return None
+        return self.protagonist
 
     def _called_by_origin(self, mention: list[Token], frame: Frame) -> Entity | None:
         """The person whom a word calls by where they are from: "l'Italien", "de jonge Deen"."""
@@ -125,14 +141,17 @@ class PersonReader(MentionReader):
             for role, _ in entity.roles
         )
 
-    def _accused(self, head: Token, offset: int) -> Entity | None:
+    def _accused(self, mention: list[Token], head: Token) -> Entity | None:
         """Who stands trial: the one whose name is cut to a letter, else the one without a role."""
-        if not self.lexicon.has("accused", head.low):
+        counted = self._is_parent(mention, head)  # "de vader van drie"
+        if not counted and not self.lexicon.has("accused", head.low):
             return None
-        people = {entity.name: entity for entity in self._people_before(offset)}
+        people = {entity.name: entity for entity in self._people_before(mention[0].start)}
         cut = [entity for name, entity in people.items() if _CUT.search(name)]
         plain = [entity for entity in people.values() if not entity.roles]
-        return cut[0] if cut else plain[0] if len(plain) == 1 else None
+        if cut or counted:
+            return cut[0] if cut else None
+        return plain[0] if len(plain) == 1 else None
 
     def _last_named(self, gender: str, offset: int) -> Entity | None:
         """The last person named before an offset, for "ce dernier"; else the organisation."""
@@ -171,6 +190,15 @@ class PersonReader(MentionReader):
                 continue  # who holds an office is not "the neighbour"
             if not gender or entity.gender in ("", gender):
                 return entity
+        return None
+
+    def _last_described(self, head: Token, frame: Frame) -> Entity | None:
+        """Who has just spoken without a name: "the man" after "a neighbour"."""
+        gender = role_gender(head.low, self.lexicon)
+        for number, entity in reversed(self.spoken[-1:]):
+            near = frame.sentence - number <= _NEAR
+            if near and entity.kind == "unnamed" and not entity.plural:
+                return entity if not gender or entity.gender in ("", gender) else None
         return None
 
     def _people_before(self, offset: int) -> list[Entity]:

@@ -251,7 +251,8 @@ def _inner_link(tokens: list[Token], first: int, at: int, lexicon: Lexicon) -> b
         and not lexicon.is_role(before.text)
         and not lexicon.is_organisation(before.text)
     ):
-        return False
+        seated = tokens[at + 1].is_capital and lexicon.has("place_links", tokens[at].low)
+        return seated and any(lexicon.has("governments", t.low) for t in tokens[first:at])
     person = lexicon.has("person_links", tokens[at].low)  # "people with knowledge of it"
     role_near = any(
         token.kind == "w"

@@ -279,6 +279,8 @@ def _ends_sentence(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
         or follower.text in ("—", "–", "[", "(")
         or (follower.kind == "w" and follower.text[0] in "'’")
     )
+    if token.kind == "w" and token.text[-1] == ".":
+        return _closes_after_initial(tokens, index, lexicon)
     if token.kind == "p" and token.text[0] in _STOPS:
         if token.text[0] in ".…" and follower.start == token.end and follower.kind == "w":
             return False
@@ -295,6 +297,19 @@ def _ends_sentence(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
             or not _tag_follows(tokens, index + 1, lexicon)
         )
     return False
+
+
+def _closes_after_initial(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a surname cut to a letter ends its sentence: "… tegen Kevin D. | Volgens hem …"."""
+    follower = tokens[index + 1]
+    return (
+        index > 0
+        and len(tokens[index].text) == 2
+        and tokens[index - 1].is_capital
+        and follower.is_capital
+        and lexicon.has("closed", follower.low)
+        and not lexicon.has("name_particles", follower.low)
+    )
 
 
 def _tag_follows(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:

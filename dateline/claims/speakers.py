@@ -12,6 +12,7 @@ from dateline.claims.frames import Frame, Range
 from dateline.claims.nouns import past_relative, phrase_before
 from dateline.claims.participles import opens_reduced
 from dateline.claims.portraits import PortraitReader
+from dateline.claims.protagonist import find_protagonist
 from dateline.claims.sentences import Token, spell
 from dateline.model import ClaimKind, Span, SpeakerBy
 
@@ -35,6 +36,7 @@ class Resolver(PortraitReader):
     def resolve_all(self, frames: Sequence[Frame], answers: Sequence[Answer]) -> list[Resolved]:
         """The source of every frame, in order; who only answers counts as having spoken."""
         resolved: list[Resolved] = []
+        self.protagonist = find_protagonist(self.document, frames, self.cast)
         waiting = list(reversed(answers))
         for index, frame in enumerate(frames):
             while waiting and waiting[-1].sentence < frame.sentence:
@@ -143,6 +145,9 @@ class Resolver(PortraitReader):
         if kind == "nobody":
             return None
         spoken = {id(entity) for _, entity in self.spoken}
+        topic = self._topic(frame)
+        if topic is not None and _agrees(kind, topic):
+            return topic
         described = self._described_subject(kind, frame)
         for number, entity in self._recent(frame):
             if described is not None and number < described[0]:
@@ -168,10 +173,18 @@ class Resolver(PortraitReader):
                     entity.kind = "organisation"
                 return entity
         if described is None:
-            return self._misjudged(kind, frame)
+            return self._misjudged(kind, frame) or self._portrayed(kind)
         at, source = described
         inner = Frame("", ClaimKind.INDIRECT, [], source=source, sentence=at)
         return self.mention(self.document.sentences[at].tokens, source, inner)[0]
+
+    def _portrayed(self, kind: str) -> Entity | None:
+        """The protagonist, whose name showed no gender before a pronoun did."""
+        entity = self.protagonist
+        if entity is None or not _agrees(kind, entity):
+            return None
+        entity.kind = "person"
+        return entity
 
     def _misjudged(self, kind: str, frame: Frame) -> Entity | None:
         """The last speaker, where only a foreign first name speaks against the pronoun's gender."""
@@ -228,6 +241,9 @@ class Resolver(PortraitReader):
             entity, _ = self.mention(sentences[number].tokens, source, teller)
             if entity is not None:
                 return Resolved(entity, None, SpeakerBy.IMPLICIT)
+        topic = self._topic(frame)
+        if topic is not None:
+            return Resolved(topic, None, SpeakerBy.IMPLICIT)
         paragraph = sentences[frame.sentence].paragraph
         for number, entity in self._recent(frame):
             if paragraph - sentences[number].paragraph > 2:

@@ -72,7 +72,9 @@ def _holds_it(tokens: list[Token], finite: int, lexicon: Lexicon) -> bool:
     left = _left_subject(tokens, finite, lexicon)
     if left is None or left[1] != finite or _is_object(tokens, left, lexicon):
         return False
-    return _is_somebody(tokens, left, lexicon)
+    neuter = lexicon.pronouns[tokens[finite + 1].low] == "neuter"
+    opens = left[0] == 0 and left[1] > 1 and lexicon.has("determiners", tokens[0].low)
+    return (neuter and opens) or _is_somebody(tokens, left, lexicon)
 
 
 def _opens(tokens: list[Token], phrase: Range, lexicon: Lexicon) -> bool:
@@ -107,7 +109,7 @@ def _speaker_behind(tokens: list[Token], left: Range, at: int, lexicon: Lexicon)
 
     "Eine Rückkehr hält der Trainer für ausgeschlossen": feminine and neuter show no case.
     """
-    if "capital_nouns" not in lexicon.flags or _is_somebody(tokens, left, lexicon):
+    if lexicon.order != "v2" or _is_somebody(tokens, left, lexicon):
         return None
     right = phrase_after(tokens, at, lexicon)
     if right is None or right[0] != at or not _is_somebody(tokens, right, lexicon):

@@ -30,7 +30,8 @@ def join_surnames(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) ->
 def _surnames(tokens: list[Token], lexicon: Lexicon) -> list[tuple[str, ...]]:
     found: list[tuple[str, ...]] = []
     for at, token in enumerate(tokens):
-        if not token.is_capital or token.low not in lexicon.first_names:
+        called = token.is_capital and token.low in lexicon.first_names
+        if not called and not _holds_capital_particle(tokens, at, lexicon):
             continue
         end = at + 1
         while (
@@ -48,6 +49,18 @@ def _surnames(tokens: list[Token], lexicon: Lexicon) -> list[tuple[str, ...]]:
         if end > at + 1 and named:
             found.append(tuple(token.low for token in tokens[at + 1 : end + 1]))
     return found
+
+
+def _holds_capital_particle(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a role stands before a surname's capital particle: "minister | Van Weel"."""
+    follower = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        follower is not None
+        and follower.is_capital
+        and lexicon.has("name_particles", follower.low)
+        and tokens[at].kind == "w"
+        and lexicon.is_role(tokens[at].text)
+    )
 
 
 def _join(text: str, sentence: Sentence, known: dict[str, set[tuple[str, ...]]]) -> None:

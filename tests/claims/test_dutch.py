@@ -75,3 +75,80 @@ def test_dutch_tags_and_clauses_are_whole(text: str, content: str, speaker: str)
 )  # fmt: skip
 def test_dutch_sources_are_called_by_their_fullest_name(text: str, speakers: list[str]) -> None:
     assert names(text, "nl") == speakers
+
+
+def test_a_pronoun_that_leads_a_paragraph_of_a_portrait_is_whom_it_is_about() -> None:
+    text = (
+        "‘Ik mis de zee’, zegt Eva Bol. Ze woont in Gent.\n\n"
+        "Haar dochter Ans Bol is violiste. ‘Mama kookt slecht’, zegt ze.\n\n"
+        "Dan zet ze thee. ‘De eerste winter was koud.’ Mist ze de wind? ‘Elke dag.’"
+    )
+    assert names(text, "nl") == ["Eva Bol", "Ans Bol", "Eva Bol", "Eva Bol"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("De bond acht een verbod onnodig.", [("een verbod onnodig", "bond", "certain")]),
+        ("De bond vindt die straf te laag, maar zwijgt.", [("die straf te laag", "bond", "certain")]),
+        ("Minister Eva Bol wil strengere regels.", [("strengere regels", "Eva Bol", "none")]),
+        ("Minister Eva Bol wilde geen commentaar.", []),
+        ("De politie houdt het op dertig doden.", [("dertig doden", "politie", "certain")]),
+        ("Ook ontslagen sluit de bond niet uit.", [("ontslagen", "bond", "possible")]),
+        ("De minister zegt het te betreuren.", [("het te betreuren", "minister", "certain")]),
+        ("“Hij is onschuldig.” Dat zegt de moeder van Dylan V.", [("Hij is onschuldig.", "moeder van Dylan V.", "certain")]),
+        ("De eis treft Kevin D. Volgens de bond is hij ziek.", [("is hij ziek", "bond", "certain")]),
+    ],
+)  # fmt: skip
+def test_dutch_judgements_wants_and_tags_of_the_next_sentence_are_read(
+    text: str, claims: list[tuple[str, str, str]]
+) -> None:
+    assert told(read(text, "nl")) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Kamerlid Mutluer zweeg. Minister Jetten sprak. “Het is klaar”, zei hij.", ["Jetten"]),
+        ("De officier van justitie eiste straf. De veehandelaar stond op. “Sorry”, zei hij.", ["officier van justitie", "veehandelaar"]),
+        ("Groothandelaar Piet Bol verloor alles. “Het is weg”, zegt de ondernemer.", ["Piet Bol"]),
+        ("Een buurtbewoner zegt dat ze ruzie hadden. “Om een heg”, zegt de man.", ["buurtbewoner"] * 2),
+        ("Trainer Jan Bol zei: “Slap.” Aanvoerder Tom Vos knikte. “Klopt”, vond de verdediger.", ["Jan Bol", "Tom Vos"]),
+    ],
+)  # fmt: skip
+def test_dutch_people_without_first_names_are_told_apart(text: str, speakers: list[str]) -> None:
+    assert names(text, "nl") == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("De inspectie laat weten de zaak te heropenen.", [("de zaak te heropenen", "inspectie", "certain")]),
+        ("Het kabinet acht extra steun niet nodig.", [("extra steun niet nodig", "kabinet", "certain")]),
+        ("Acht mensen stierven. De bond vindt dat te veel.", []),
+        ("De familie vraagt de media om rust.", [("rust", "familie", "none")]),
+        ("De moeder is bang dat hij dood is.", [("dat hij dood is", "moeder", "possible")]),
+        ("De bond verwacht dat de piek nog moet komen.", [("dat de piek nog moet komen", "bond", "probable")]),
+        ("Een getuige sprak tegen de krant van “een ramp”.", [("een ramp", "getuige", "certain")]),
+        ("De minister ontkent dat en houdt vol dat China betaalt.", [("dat China betaalt", "minister", "certain")]),
+    ],
+)  # fmt: skip
+def test_dutch_objects_stand_behind_whom_and_what_they_are_told_by(
+    text: str, claims: list[tuple[str, str, str]]
+) -> None:
+    assert told(read(text, "nl")) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Minister Van Weel sprak. Volgens Van Weel helpt het niet.", ["Van Weel"]),
+        ("“Ik ben moe”, zegt Eva Bol.\n\nDe bond meldt winst.\n\nMist u de zee?\n“Elke dag, vooral in mei.”", ["Eva Bol", "bond", "Eva Bol"]),
+        ("Sietse B. zweeg. De vader van drie zegt dat hij spijt heeft.", ["Sietse B."]),
+        ("Minister van Welzijn Eva Bol zegt dat het klaar is.", ["Eva Bol"]),
+        ("De officier van justitie eiste een jaar cel. “Dit is bedrog”, zei officier Eva Bol.", ["Eva Bol"] * 2),
+        ("De krant bevestigt noch ontkent het bericht. “We zwijgen nu”, klinkt het.", ["krant"]),
+    ],
+)  # fmt: skip
+def test_dutch_offices_and_answers_lead_to_a_person(text: str, speakers: list[str]) -> None:
+    assert names(text, "nl") == speakers
