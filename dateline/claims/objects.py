@@ -341,6 +341,12 @@ def _clause_like(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lex
         return any(token.text == "," for token in tokens[piece[0] : piece[0] + 12])
     if lexicon.has("auxiliaries", first.low) and not is_pronoun(first, lexicon):
         return False
+    if (
+        lexicon.ends("participles", first.low)
+        and piece[0] + 1 < piece[1]
+        and lexicon.has("agents", tokens[piece[0] + 1].low)
+    ):
+        return False  # "a team led by …"
     size = words_in(tokens, piece)
     short = (
         size == 2

@@ -164,8 +164,13 @@ def _is_adjective(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
 
 
 def _determined(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether a determiner directly before makes a verb form a noun: "de beschuldigde"."""
-    return at > 0 and lexicon.has_any(("determiners", "fused"), tokens[at - 1].low)
+    """Whether a word directly before makes a verb form a noun: "de beschuldigde", "by phone"."""
+    if at == 0:
+        return False
+    before = tokens[at - 1].low
+    return lexicon.has_any(("determiners", "fused"), before) or (
+        "plural_s" in lexicon.flags and lexicon.has_any(("agents", "place_links"), before)
+    )
 
 
 def _titled_name(tokens: list[Token], at: int) -> bool:

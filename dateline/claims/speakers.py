@@ -51,7 +51,11 @@ class Resolver(PortraitReader):
             if frame.implicit and resolved[index].entity is None:
                 resolved[index] = self._from_next(frames, resolved, index)
         for index, frame in enumerate(frames):
-            if frame.kind is ClaimKind.DIRECT and resolved[index].entity is None:
+            entity = resolved[index].entity
+            open_still = entity is None or (
+                frame.rule == "headline/colon" and entity.kind == "unnamed"
+            )
+            if frame.kind is ClaimKind.DIRECT and open_still:
                 resolved[index] = self._echoed(frames, resolved, index)
         return resolved
 

@@ -10,11 +10,12 @@ from dateline.claims.frames import Frame, Range, words_in
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.nouns import phrase_after
 from dateline.claims.objects import is_infinitive
-from dateline.claims.phrases import core_start, is_nominal, is_pronoun
+from dateline.claims.phrases import core_start, is_cue, is_nominal, is_pronoun
 from dateline.claims.sentences import Sentence, Token
 from dateline.claims.subjects import can_speak, voice_of
 from dateline.model import ClaimKind
 
+_HEADLINE_SOURCE = 4  # words in which a headline names who spoke
 _RESUME_REACH = 14  # tokens between a tag and the second half of a broken quotation
 _MARKS_BEFORE = (":", ",", "–", "—", "-")
 
@@ -78,9 +79,29 @@ def _read_quote(
     if tag is not None:
         return _frame(tag.rule, pieces, tag, used, at)
     if _stands_alone(tokens, at, last, lexicon):
+        source = _after_colon(tokens, at, last, lexicon)
         return Frame(
-            "quote/untagged", ClaimKind.DIRECT, pieces, implicit=True, region=(at, last + 1)
+            "headline/colon" if source is not None else "quote/untagged",
+            ClaimKind.DIRECT,
+            pieces,
+            source=source,
+            implicit=source is None,
+            region=(at, last + 1),
         )
+    return None
+
+
+def _after_colon(tokens: list[Token], at: int, last: int, lexicon: Lexicon) -> Range | None:
+    """Who speaks in a headline that goes on behind a colon: "‘I fell’: survivor tells of …"."""
+    start = last + 2
+    if at or start >= len(tokens) or tokens[last + 1].text != ":":
+        return None
+    for index in range(start, min(start + _HEADLINE_SOURCE, len(tokens))):
+        token = tokens[index]
+        if lexicon.is_role(token.text) or lexicon.has_any(("human_nouns", "life_nouns"), token.low):
+            return start, index + 1
+        if token.kind != "w" or is_cue(token, lexicon):
+            return None
     return None
 
 

@@ -109,3 +109,15 @@ def test_english_progressives_and_coordinated_cues_report(
     text: str, expected: tuple[str, str | None, str]
 ) -> None:
     assert expected in told(read(text, "en"))
+
+
+def test_a_headline_quotation_before_a_colon_has_its_source() -> None:
+    text = "‘I thought I was going to die’: survivor tells of boat horror\n\nMary Hill was at sea."
+    assert told(read(text, "en"))[0][:2] == ("I thought I was going to die", "survivor")
+
+
+def test_a_noun_behind_a_preposition_is_no_verb() -> None:
+    text = "Residents reached by phone said they could hear gunfire."
+    assert [(claim, who) for claim, who, _ in told(read(text, "en"))] == [
+        ("they could hear gunfire", "residents")
+    ]
