@@ -9,6 +9,7 @@ from dateline.claims.nouns import phrase_after, phrase_before
 from dateline.claims.participles import is_passive
 from dateline.claims.phrases import core_end, core_start, is_cue, is_pronoun, is_short_name
 from dateline.claims.sentences import Sentence, Token
+from dateline.claims.stances import find_stance
 from dateline.claims.subjects import find_origin, find_subject, is_nobody, opening_subject
 
 _NEAR_PARTICLE = 5  # the same where the particle stands by its verb: "ruled it out"
@@ -60,7 +61,11 @@ def find_anchors(sentence: Sentence, lexicon: Lexicon) -> list[Anchor]:
         if token.kind != "w":
             continue
         verbs = lexicon.verbs.get(token.low)
-        if verbs is None:
+        stance = find_stance(tokens, at, lexicon) if token.low in lexicon.stances else None
+        anchor = _build(tokens, stance[0], at, at, stance[1], lexicon) if stance else None
+        if anchor is not None:
+            anchors.append(anchor)
+        if anchor is not None or verbs is None:
             continue
         if at and lexicon.has("y_verbs", verbs[0].lemma) and tokens[at - 1].low != "y":
             continue

@@ -23,6 +23,7 @@ _PERSONAL = ("science", "sport", "care", "art")
 _TRADES = ("science", "sport", "care", "art", "business")
 _FIELDS = (
     *("science", "law", "prosecution", "police", "state", "business", "sport", "care", "art"),
+    "town",
 )
 
 _COMPLEMENT = 3  # words from a noun through what it is of: "Forscher aus Jena"

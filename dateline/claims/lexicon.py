@@ -91,6 +91,7 @@ class Lexicon:
     first_names: Mapping[str, str]
     own_first_names: frozenset[str]  # those of the language itself, whose gender is sure
     suffixes: Mapping[str, tuple[str, ...]]
+    stances: Mapping[str, Mapping[str, Verb]]  # form of a verb -> word of a stance -> reading
     seats: Mapping[str, str]  # a place that stands for who sits there -> what sort of body
 
     def has(self, group: str, word: str) -> bool:
@@ -205,6 +206,7 @@ def _compiled(code: str) -> Lexicon:
         pairs=MappingProxyType(dict(raw["quotes"])),
         first_names=_first_names(code, words),
         own_first_names=frozenset(_own_first_names(code)),
+        stances=MappingProxyType(_stances(raw.get("stances", {}), raw.get("stance_forms", {}))),
         suffixes=MappingProxyType(
             {name: tuple(value.split()) for name, value in raw["suffixes"].items()}
         ),
@@ -224,6 +226,20 @@ def _masculine(words: Mapping[str, frozenset[str]], forms: str) -> frozenset[str
         for ending, feminine in pairs
         if noun.endswith(ending) and f"{noun[: len(noun) - len(ending)]}{feminine}" in people
     )
+
+
+def _stances(
+    kinds: Mapping[str, Mapping[str, str]], forms: Mapping[str, str]
+) -> dict[str, dict[str, Verb]]:
+    """What tells of a stance beside a plain verb: "ist … überzeugt", "kommt zu dem Schluss"."""
+    found: dict[str, dict[str, Verb]] = {}
+    for kind, verbs in kinds.items():
+        for lemma, words in verbs.items():
+            for form in forms[lemma].split():
+                found.setdefault(form, {}).update(
+                    (word, Verb(word + lemma, kind, "finite", word)) for word in words.split()
+                )
+    return found
 
 
 def _cardinals(code: str) -> frozenset[str]:

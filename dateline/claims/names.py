@@ -151,6 +151,8 @@ def _name_start(
         token = tokens[index]
         if lexicon.has("titles", token.low.rstrip(".")) or lexicon.is_role(token.text):
             return index + 1
+        if "capital_nouns" in lexicon.flags and lexicon.has("kin", token.low):
+            return index + 1
         if lexicon.is_organisation(token.text) and index == start:
             article = start > 0 and lexicon.has("determiners", tokens[start - 1].low)
             article = article or (

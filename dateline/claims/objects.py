@@ -18,6 +18,8 @@ _ASIDE = 14  # tokens of a phrase between commas
 
 _ASKED = 30  # tokens from a request to its infinitive
 
+_ADJUNCT = 5  # tokens of an adjunct between a verb and its object
+
 
 def object_start(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int | None:
     """Where an object may start: after verb, subject, adverbs, times and an addressee."""
@@ -79,7 +81,24 @@ def object_start(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int |
             pair = _asked_for(tokens, phrase, anchor, lexicon) if phrase is not None else None
             if pair is not None:
                 return pair
+        elif "capital_nouns" in lexicon.flags and lexicon.has("nominal", anchor.verb.lemma):
+            behind = _past_adjunct(tokens, index, lexicon)
+            moved = behind > index
+            index = behind
     return index if index < len(tokens) else None
+
+
+def _past_adjunct(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
+    """Behind a prepositional phrase that an object with a determiner follows."""
+    if not lexicon.has("prepositions", tokens[at].low):
+        return at
+    end = at + 1
+    while end < min(at + _ADJUNCT, len(tokens) - 1) and (
+        tokens[end].kind in "wt" and (tokens[end].is_capital or tokens[end - 1] is tokens[at])
+    ):
+        end += 1
+    more = end < len(tokens) and lexicon.has("object_openers", tokens[end].low)
+    return end if more and end > at + 1 else at
 
 
 def _lies_ahead(anchor: Anchor, lexicon: Lexicon) -> bool:

@@ -62,7 +62,11 @@ class PersonReader(MentionReader):
             return None  # a newspaper: "selon Le Parisien"
         if not (
             self.gazette.is_demonym(word)
-            or (lexicon.ends("demonyms", word.low) and self.cast.find(word.text) is None)
+            or (
+                lexicon.ends("demonyms", word.low)
+                and self.cast.find(word.text) is None
+                and not (lexicon.is_role(word.text) or lexicon.is_organisation(word.text))
+            )
         ):
             return None
         introduced = f"{word.low} "

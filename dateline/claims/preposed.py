@@ -57,7 +57,8 @@ def find_preposed(
         size < 4
         and not inserted
         and not any(
-            lexicon.has_any(("auxiliaries", "holding"), token.low) or token.kind == "q"
+            lexicon.has_any(("auxiliaries", "holding", "reported_mood"), token.low)
+            or token.kind == "q"
             for token in tokens[before[0] : before[1]]
         )
     ):
