@@ -47,6 +47,9 @@ def find_answers(
     """The bare answers of a sentence: their verbs carry no content of their own."""
     consumed = {frame.cue[0] for frame in frames if frame.cue is not None}
     found: list[Answer] = []
+    verdicts = {verdict_of(anchor.verb, lexicon, negated=False) for anchor in anchors}
+    if {CONFIRMS, DISPUTES} <= verdicts:
+        return []  # "would neither confirm nor deny it"
     for anchor in anchors:
         if anchor.cue[0] in consumed or _is_embedded(sentence.tokens, anchor, lexicon):
             continue

@@ -133,7 +133,7 @@ def _retold(
     for other in reversed(linked[max(0, index - _RUN) : index]):
         if (
             other.claim.kind is ClaimKind.NARRATED
-            or other.claim.speaker in (None, this.claim.speaker)
+            or other.claim.speaker == this.claim.speaker
             or len(this.words & other.words) < _SHARED
             or overlap(this.words, other.words) < _SAME
         ):
