@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -71,6 +72,8 @@ def find_target(
     else:
         near = _FIGURES_NEAR if figures else _NEAR
         candidates = [head for head, last in heads if sentence - last <= near]
+        if about.noun and not figures and candidates:
+            candidates = _stated([head for head, _ in heads]) or candidates
     shared = [len(this.words & other.words) for other in candidates]
     best = max(shared, default=0)
     if best:
@@ -94,6 +97,18 @@ def _heads(candidates: Sequence[Linked]) -> list[tuple[Linked, int]]:
                 continue
         heads.append((other, other.frame.sentence))
     return heads
+
+
+def _stated(heads: Sequence[Linked]) -> list[Linked]:
+    """What the last speaker was said to claim: "that account" is rarely a quotation."""
+    last = heads[-1].claim.speaker
+    run = itertools.takewhile(lambda other: other.claim.speaker == last, reversed(heads))
+    return [
+        other
+        for other in reversed(list(run))
+        if other.claim.kind is not ClaimKind.DIRECT
+        and not (other.frame.verb is not None and other.frame.verb.kind == "denial")
+    ]
 
 
 def contrary(this: Linked, candidates: Sequence[Linked], lexicon: Lexicon) -> Linked | None:
