@@ -47,18 +47,25 @@ def find_answers(
     """The bare answers of a sentence: their verbs carry no content of their own."""
     consumed = {frame.cue[0] for frame in frames if frame.cue is not None}
     found: list[Answer] = []
-    verdicts = {verdict_of(anchor.verb, lexicon, negated=False) for anchor in anchors}
-    if {CONFIRMS, DISPUTES} <= verdicts:
-        return []  # "would neither confirm nor deny it"
     for anchor in anchors:
         if anchor.cue[0] in consumed or _is_embedded(sentence.tokens, anchor, lexicon):
             continue
         answer = _by_verb(sentence.tokens, anchor, lexicon)
-        if answer is not None:
+        if answer is not None and not _is_refusal(sentence, lexicon):
             kind, source, about = answer
             token = sentence.tokens[anchor.at]
             found.append(Answer(number, kind, Span(token.start, token.end), source, about))
     return found or _by_idiom(sentence, number, text, lexicon)
+
+
+def _is_refusal(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence both confirms and denies: "would neither confirm nor deny it"."""
+    kinds = {
+        verdict_of(verb, lexicon, negated=False)
+        for word in sentence.words
+        for verb in lexicon.verbs.get(word, ())
+    }
+    return {CONFIRMS, DISPUTES} <= kinds
 
 
 def _is_embedded(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> bool:

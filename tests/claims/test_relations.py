@@ -359,3 +359,30 @@ def test_a_verdict_may_stand_before_the_cue(language: str, text: str) -> None:
 )
 def test_an_idiom_of_disbelief_disputes(language: str, text: str) -> None:
     assert only_link(text, language)[1] == "disputes"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "nl",
+            "Het bedrijf zegt dat het lek dicht is. Ried wil dat bevestigen noch ontkennen. "
+            "‘Het regent’, zegt Anna Mos.",
+        ),
+        (
+            "en",
+            "The report said the team had left too early. Ann Moss followed the map, and that map "
+            "was wrong, she said.",
+        ),
+    ],
+)
+def test_a_refusal_to_answer_and_a_wrong_thing_dispute_nobody(language: str, text: str) -> None:
+    assert links(text, language) == []
+
+
+def test_that_account_is_what_was_claimed_and_not_the_quotations_after_it() -> None:
+    text = (
+        "Tom Reed told reporters that the army had fired first. “It was dark,” said Reed. "
+        "“Our men were asleep.” The general rejected his account. “We saw rockets,” he said."
+    )
+    assert only_link(text, "en")[2] == "that the army had fired first"
