@@ -142,9 +142,9 @@ def _about(before: Sequence[str], after: Sequence[str], lexicon: Lexicon) -> Ref
             break
         subject = subject[1:]
     rest = [word for word in after if not lexicon.has_any(_LOOSE, word)]
-    if len(subject) > 1 and lexicon.has("demonstratives", subject[0]):
-        if read_reference(subject, lexicon) == Reference():
-            return None  # "that map was wrong" is about the map
+    pointed = len(subject) > 1 and lexicon.has("demonstratives", subject[0])
+    if pointed and read_reference(subject, lexicon) == Reference():
+        return None  # "that map was wrong" is about the map
     if not subject:
         subject, rest = rest, []
     about = read_reference(subject, lexicon)
