@@ -15,7 +15,7 @@ NAMED = frozenset({"MONTH", "MONTH_WEAK", "SEASON", "SEASON_WEAK", "WEEKDAY", "S
 GOVERNS = frozenset(
     {"YEAR_CUE", "SINCE", "UNTIL", "BY", "LAST", "NEXT", "THIS", "PART", "EARLY", "DAY", "ORDINAL"}
 )
-TELLS = frozenset({"COMMA", "PAST_VERB", "PARTICIPLE", "PRESENT_VERB", "FUNCTION"})
+TELLS = frozenset({"COMMA", "PAST_VERB", "PARTICIPLE", "PRESENT_VERB", "FUNCTION", "BOTH"})
 DATED = frozenset({"YEAR", "DAY", "ORDINAL", "DOT_CLOCK", "CLOCK", "SHORT_YEAR"})
 
 

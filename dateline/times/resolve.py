@@ -267,6 +267,9 @@ def _bare_daypart(daypart: Daypart, context: Context) -> Resolved | None:
     """A part of the day told of, where a verb says that something happened in it, or will."""
     if context.direction() not in (PAST, FUTURE) and not context.bound:
         return None
+    if daypart.part == "night":
+        ahead = context.direction() == FUTURE  # "in the night" that was is told of at large
+        return _night(Shift("day", 0), None, context) if ahead else None
     day, anchor = context.day_of_clock(NOON)
     if abs((context.published - day).days) > NEWS_DAYS:
         day, anchor = context.published, context.published.isoformat()

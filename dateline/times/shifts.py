@@ -23,6 +23,7 @@ from dateline.times.nodes import Found, Rule
 
 FEW_AGO = 2
 MOST_SEASONS = 7
+NAMES_DAY = {"OF", "DAY", "WEEKDAY", "ON"}
 TELLS_PRESENT = 2  # the value of an "in" that tells the future with a verb in the present too
 NEIGHBOUR = ("FOLLOWING", "PREVIOUS", "FOLLOWING_POST", "PREVIOUS_POST")
 SMALLER = {
@@ -115,10 +116,10 @@ def _same_part(found: Found) -> Expression:
 
 def _bare_part(found: Found) -> Expression | None:
     following = found.after()
-    if following is not None and {"OF", "DAY", "WEEKDAY", "ON"} & set(following.values):
+    if following is not None and NAMES_DAY & set(following.values):
         return None  # "am Abend des 9. November" names its day
     part = found.string("p", "DAYPART", "DAYPART_BARE")
-    return Daypart(part, None, bare=True) if part != "night" else None
+    return Daypart(part, None, bare=True)
 
 
 def _seasons_ago(found: Found) -> Expression | None:

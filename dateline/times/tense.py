@@ -111,6 +111,8 @@ def _told(nodes: Sequence[Node], reach: range, at: int, text: str, lexicon: Lexi
             tense = INTENT
         if tense == FUTURE:
             ahead = index
+        if tense == PAST and ahead < index <= ahead + GOVERNS and "BOTH" in node.values:
+            tense = PARTICIPLE  # "will be held", "werde bis Freitag entschieden"
         if tense == PARTICIPLE:
             bare = bare or (index == reach[0] and ahead < 0)
             tense = None if index - ahead <= GOVERNS or not perfect else PAST
