@@ -58,6 +58,7 @@ RULES = (
     "source/according-to",
     "headline/colon",
     "headline/dash",
+    "interview/answer",
     "hearsay/passive",
     "hearsay/adverb",
     "hearsay/expected",

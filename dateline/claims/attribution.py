@@ -14,6 +14,7 @@ from dateline.claims.fronted import find_backward, find_fronted
 from dateline.claims.headlines import find_headline
 from dateline.claims.hearsay import find_unsourced
 from dateline.claims.inner_tags import take_out_tag
+from dateline.claims.interviews import find_turns
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.sentences import Document, Sentence, Token
 from dateline.claims.sources import find_sources
@@ -34,7 +35,12 @@ def find_frames(
     previous: Frame | None = None
     teller: tuple[int, Range] | None = None
     last = -_NEAR - 1
+    turns = find_turns(document, lexicon)
     for number, sentence in enumerate(document.sentences):
+        if number in turns:
+            answer = turns[number]
+            frames += [answer] if answer is not None else []
+            continue
         anchors = find_anchors(sentence, lexicon)
         before = document.sentences[number - 1] if number else None
         back = find_backward(sentence, before, anchors, lexicon)
