@@ -265,7 +265,14 @@ class Resolver(PortraitReader):
         if any(at == number and spoken is entity for at, spoken in self.spoken[-12:]):
             return True
         start = self.document.sentences[number].span.start
-        return any(start <= span.start < start + _OPENS for span in entity.mentions)
+        return any(
+            start <= span.start < start + _OPENS
+            and all(
+                self.lexicon.has("determiners", word.lower()) or not word.islower()
+                for word in self.document.text[start : span.start].split()
+            )
+            for span in entity.mentions
+        )
 
     def _tagged_next(self, frame: Frame, frames: Sequence[Frame], index: int) -> bool:
         """Whether an untagged quotation opens its paragraph and the next frame there names who."""
