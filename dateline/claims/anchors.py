@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from dateline.claims.lexicon import Lexicon, Verb
 from dateline.claims.nouns import phrase_after, phrase_before
-from dateline.claims.participles import is_passive
+from dateline.claims.participles import is_passive, takes_auxiliary
 from dateline.claims.phrases import core_end, core_start, is_cue, is_pronoun, is_short_name
 from dateline.claims.sentences import Sentence, Token
 from dateline.claims.stances import find_stance
@@ -334,7 +334,7 @@ def _auxiliary(tokens: list[Token], at: int, form: str, lexicon: Lexicon) -> int
             return None
         if lexicon.has("that", token.low) and token.kind == "w":
             break
-        if lexicon.order == "svo" and form == "participle" and _takes_auxiliary(token, lexicon):
+        if lexicon.order == "svo" and form == "participle" and takes_auxiliary(token, lexicon):
             return None
         if "plural_s" in lexicon.flags and lexicon.has_any(("and", "but"), token.low):
             return None  # "was tired and claimed …": the form is finite
@@ -346,17 +346,6 @@ def _auxiliary(tokens: list[Token], at: int, form: str, lexicon: Lexicon) -> int
     ):
         return at + 1
     return None
-
-
-def _takes_auxiliary(token: Token, lexicon: Lexicon) -> bool:
-    """Whether an auxiliary to the left belongs to this participle: "not to be identified said"."""
-    return (
-        token.kind == "w"
-        and lexicon.ends("participles", token.low)
-        and not lexicon.has("closed", token.low)
-        and not lexicon.has("adverbs", token.low)
-        and not token.is_capital
-    )
 
 
 def _build(

@@ -13,6 +13,7 @@ from dateline.claims.nouns import phrase_after
 from dateline.claims.objects import (
     infinitive_lead,
     judged,
+    marks_infinitive,
     object_rule,
     object_start,
     past_addressee,
@@ -65,6 +66,9 @@ def _read(
         return None  # "ne compte que deux écoles"
     if at is not None and anchor.verb.kind == "question":
         return None  # who asks whether claims nothing
+    lets_know = anchor.verb.form == "infinitive" and lexicon.order == "v2"
+    if at is not None and lets_know and marks_infinitive(tokens[anchor.after : at], lexicon):
+        at = None  # "laat weten | zich niet te herkennen in het beeld dat …"
     if at is not None and anchor.verb.kind == "knowledge" and not anchor.negated:
         return None  # what somebody knows is the narrator's
     if at is not None:

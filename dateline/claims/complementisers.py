@@ -61,11 +61,14 @@ def _demonstrative(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
         return False
     follower = tokens[at + 1]
     if follower.kind != "w":
-        return follower.text in (",", ".") and follower.kind == "p"
+        return follower.text in (",", ".", ":") and follower.kind == "p"
     if lexicon.order == "v2":
         end = next((i for i in range(at, len(tokens)) if tokens[i].kind == "p"), len(tokens))
         linked = lexicon.has_any(("prepositions", "links"), follower.low)
         short = linked and end - at <= _SHORTEST_CLAUSE
+        beside = tokens[at + 2] if at + 2 < len(tokens) else follower
+        if lexicon.has("possessives", follower.low) and end - at > _SHORTEST_CLAUSE:
+            return lexicon.has("determiners", beside.low)  # "dat zijn de feiten", no "his"
         return short or lexicon.has("auxiliaries", follower.low)
     finite = lexicon.has("pasts", follower.low) or (
         "plural_s" in lexicon.flags and lexicon.has("auxiliaries", follower.low)

@@ -122,8 +122,8 @@ class DescriptionReader(SortReader):
             return (
                 self._same_head(head)
                 or self._just_spoken(head, frame)
-                or self._without_role(head, mention[0].start)
                 or self._same_field(mention, head, frame)
+                or self._without_role(head, mention[0].start)
             )
         if lexicon.is_role(head.text):
             return (

@@ -49,7 +49,9 @@ def collect(document: Document, lexicon: Lexicon, gazette: Gazette) -> Cast:
             _add_officials(tokens, towns, cast)
         for index, token in enumerate(tokens):
             if token.kind == "w" and (
-                lexicon.is_role(token.text) or lexicon.is_organisation(token.text)
+                lexicon.is_role(token.text)
+                or lexicon.is_organisation(token.text)
+                or lexicon.has("human_nouns", token.low)
             ):
                 cast.described.setdefault(token.low, []).append((tokens, index))
         for run in name_runs(tokens, lexicon, gazette):
@@ -162,7 +164,9 @@ def _named(tokens: list[Token], run: Range, cast: Cast) -> Entity | None:
         if len(words) == 1:
             return None
         return cast.add(Entity(name, "organisation", head=words[-1].low))
-    if len(words) >= 2 and (first in lexicon.first_names or roles or titled or aged):
+    if len(words) >= 2 and (
+        first in lexicon.first_names or roles or titled or aged or _has_origin(tokens, run, cast)
+    ):
         entity = cast.add(Entity(name, "person", gender=lexicon.gender_of(first)))
     elif len(words) == 1 and first in lexicon.first_names and roles:
         entity = cast.find(name) or cast.add(
@@ -223,6 +227,15 @@ def _of_kin(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     if at > 1 and tokens[at - 1].text == "," and tokens[at - 2].kind == "w":
         at -= 1
     return at > 0 and lexicon.has("kin", tokens[at - 1].low)
+
+
+def _has_origin(tokens: list[Token], run: Range, cast: Cast) -> bool:
+    """Whether a noun for a people stands before a name: "de Japanner | Ayase Ueda"."""
+    lexicon = cast.lexicon
+    if lexicon.order != "v2" or not run[0] or not cast.gazette.is_demonym(tokens[run[0] - 1]):
+        return False
+    word = tokens[run[0] - 1].low
+    return lexicon.ends("demonyms", word) and not lexicon.ends("adjectives", word)
 
 
 def _opens_question(tokens: list[Token], run: Range, cast: Cast) -> bool:

@@ -107,7 +107,10 @@ class Lexicon:
         table = self.phrases.get(group)
         if table is None or at >= len(words):
             return 0
-        for phrase in table.get(words[at], ()):
+        found = table.get(words[at])
+        if found is None:
+            return 0
+        for phrase in found:
             if tuple(words[at : at + len(phrase)]) == phrase:
                 return len(phrase)
         return 0
@@ -176,6 +179,11 @@ def _compiled(code: str) -> Lexicon:
         if (head := token.match(phrase)) is not None
     )
     words["masculine_words"] |= _masculine(words, raw["suffixes"].get("feminine_forms", ""))
+    words["source_openers"] = frozenset(
+        entry.split()[0]
+        for name in ("sources", "sources_within", "same_voice", "own_words")
+        for entry in _entries(raw["phrases"].get(name, ()))
+    ).union(*(words[name] for name in ("possessives", "compound_prepositions", "postpositions")))
     words["judging"] = words["true_words"] | words["false_words"] | words["holding"]
     if "sharp_s" in raw.get("flags", ()):
         words.update((name, _with_double_s(group)) for name, group in list(words.items()))
@@ -189,10 +197,9 @@ def _compiled(code: str) -> Lexicon:
         order=raw["order"],
         flags=frozenset(raw.get("flags", ())),
         verbs=MappingProxyType(_verbs(raw["verbs"], raw["paradigms"], joins=raw["order"] == "v2")),
-        sets=MappingProxyType(words),
-        phrases=MappingProxyType(
-            {n: _phrases(v) for n, v in raw["phrases"].items()} | {"outlets": _phrases(outlets())}
-        ),
+        sets=words,  # looked up a million times: no proxy
+        phrases={n: _phrases(v) for n, v in raw["phrases"].items()}
+        | {"outlets": _phrases(outlets())},
         pronouns=MappingProxyType(
             {word: kind for kind, value in raw["pronouns"].items() for word in value.split()}
         ),

@@ -128,9 +128,9 @@ def _name_start(
         led = "capital_nouns" in lexicon.flags or (
             start > 0 and lexicon.has("determiners", tokens[start - 1].low)
         )
-        led = led or _is_office(
-            tokens, start, lexicon
-        )  # "le Rennais Hugo Le Gall", but "Ndèye Coumba Sarr"
+        opens = start == 0 and len(tokens[0].text) >= _LONG_NOUN and lexicon.order == "v2"
+        led = led or opens or _is_office(tokens, start, lexicon)
+        # "le Rennais Hugo Le Gall", but "Ndèye Coumba Sarr"
         for index in range(start + 1, end - 1):
             if noun and led and lexicon.is_first_name(tokens[index].low):
                 return index

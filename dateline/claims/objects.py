@@ -119,7 +119,7 @@ def infinitive_lead(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> in
             inside = itertools.takewhile(
                 lambda t: t.text not in ";:", tokens[index : index + _ASKED]
             )
-            return index if _marks_infinitive(list(inside), lexicon) else None
+            return index if marks_infinitive(list(inside), lexicon) else None
     return None
 
 
@@ -150,7 +150,7 @@ def requested(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexico
     return phrase[1] if lexicon.has("infinitive", tokens[phrase[1]].low) else None
 
 
-def _marks_infinitive(tokens: list[Token], lexicon: Lexicon) -> bool:
+def marks_infinitive(tokens: list[Token], lexicon: Lexicon) -> bool:
     """Whether a marked infinitive stands among tokens: "te gaan"."""
     return any(
         lexicon.has("infinitive", token.low) and follower.low.endswith("n")
@@ -232,7 +232,7 @@ def object_rule(tokens: list[Token], anchor: Anchor, piece: Range, lexicon: Lexi
     else:
         followed = len(inside) > 1 and not lexicon.has("determiners", inside[1].low)
     marker = (lexicon.order == "svo" and lexicon.has("infinitive", first.low) and followed) or (
-        lexicon.order == "v2" and _marks_infinitive(inside, lexicon)
+        lexicon.order == "v2" and marks_infinitive(inside, lexicon)
     )
     lets_know = anchor.verb.form == "infinitive"  # "laat weten | te vertrekken"
     if marker and (lets_know or not lexicon.has("no_infinitive", anchor.verb.lemma)):

@@ -28,3 +28,14 @@ def is_passive(tokens: list[Token], finite: int, at: int, verb: Verb, lexicon: L
         return verb.form == "participle" and bool(between & lexicon.sets["passive_inner"])
     before = tokens[finite - 1].low if finite else ""
     return not lexicon.has("reflexives", before)
+
+
+def takes_auxiliary(token: Token, lexicon: Lexicon) -> bool:
+    """Whether an auxiliary to the left belongs to this participle: "not to be identified said"."""
+    return (
+        token.kind == "w"
+        and lexicon.ends("participles", token.low)
+        and not lexicon.has("closed", token.low)
+        and not lexicon.has("adverbs", token.low)
+        and not token.is_capital
+    )

@@ -231,6 +231,7 @@ class PersonReader(MentionReader):
             return True
         return not self._is_owned(mention) and (
             lexicon.has("anaphoric_people", core)
+            or lexicon.has("anaphoric_people", head.low)
             or lexicon.ends("anaphoric_people", head.low)
             or (
                 lexicon.is_role(head.text)

@@ -19,8 +19,9 @@ def find_sources(sentence: Sentence, lexicon: Lexicon) -> list[Frame]:
     words = sentence.words
     bounds = clause_bounds(tokens, lexicon)
     frames: list[Frame] = []
+    opens = lexicon.sets["source_openers"]
     for at, token in enumerate(tokens):
-        if token.kind != "w":
+        if token.kind != "w" or (token.low not in opens and (not at or words[at - 1] != ",")):
             continue
         frame = (
             _same_voice(tokens, words, at, bounds, lexicon)

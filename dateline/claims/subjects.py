@@ -116,6 +116,9 @@ def _speaker_behind(tokens: list[Token], left: Range, at: int, lexicon: Lexicon)
         return None
     if _is_object(tokens, right, lexicon):
         return None
+    noun = right[0] + (right[1] - right[0] > 1 and lexicon.has("determiners", tokens[at].low))
+    if "capital_nouns" not in lexicon.flags and not _is_somebody(tokens, (noun, noun + 1), lexicon):
+        return None  # "bevestigt het verhaal van de moeder"
     rest = [token for token in tokens[right[1] :] if token.kind != "p"]
     bare = len(rest) <= _BEHIND and not any(token.is_capital for token in rest)
     return right if bare and all(t.kind == "w" for t in rest) else None
