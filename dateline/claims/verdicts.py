@@ -32,7 +32,7 @@ def verdict_of(verb: Verb, lexicon: Lexicon, *, negated: bool) -> ClaimRelationK
     """What a reporting verb says of an earlier claim, if it says that it is right or wrong."""
     if negated:  # who does not confirm need not deny, nor the other way round
         return DISPUTES if verb.kind == "belief" else None
-    if lexicon.has("disputing", verb.lemma):
+    if lexicon.has("disputing", verb.lemma) or verb.kind == "doubt":
         return DISPUTES
     return CONFIRMS if lexicon.has("confirming", verb.lemma) else None
 
