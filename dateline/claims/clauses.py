@@ -287,8 +287,14 @@ def _frame(
 def _points_back(tokens: list[Token], piece: Range, lexicon: Lexicon) -> bool:
     """Whether a that-word begins no clause but a noun phrase: "disputes that finding"."""
     words = [token.low for token in tokens[piece[0] : piece[1]] if token.kind == "w"]
-    if "that_is_pronoun" in lexicon.flags and len(words) == 3:
-        return lexicon.has("infinitive", words[1])  # "vindt dat te duur"
+    pronoun = "that_is_pronoun" in lexicon.flags
+    if pronoun and len(words) == 3 and lexicon.has("infinitive", words[1]):
+        return True  # "vindt dat te duur"
+    if piece[1] - piece[0] > 1 and tokens[piece[0] + 1].text == ":":
+        return True  # "weerspreekt dat: …"
+    if pronoun and words[1:] and lexicon.has("prepositions", words[1]):
+        article = len(words) == 4 and lexicon.has("determiners", words[2])
+        return len(words) == 3 or article  # "bevestigt dat aan de telefoon"
     return piece[1] - piece[0] == len(words) == 2 and read_reference(words, lexicon) is not None
 
 

@@ -44,6 +44,8 @@ def read_reference(words: Sequence[str], lexicon: Lexicon) -> Reference | None:
     ]
     while len(rest) > 1 and lexicon.has("prepositions", rest[-1]):
         rest.pop()  # "das am | Dienstag"
+    if len(rest) > 1 and lexicon.has("pointers", rest[0]) and lexicon.has("prepositions", rest[1]):
+        rest = rest[:1]  # "dat | aan de telefoon"
     if len(rest) > _LONGEST:
         return None
     if all(lexicon.has("pointers", word) or word in lexicon.pronouns for word in rest):

@@ -39,7 +39,7 @@ class Resolver(PortraitReader):
         self.protagonist = find_protagonist(self.document, frames, self.cast)
         waiting = list(reversed(answers))
         for index, frame in enumerate(frames):
-            while waiting and waiting[-1].sentence < frame.sentence:
+            while waiting and _precedes(waiting[-1], frame):
                 self._hear(waiting.pop())
             result = self._resolve(frame, frames, index)
             if result.entity is not None and frame.kind is not ClaimKind.NARRATED:
@@ -334,6 +334,13 @@ class Resolver(PortraitReader):
             if resolved[later].entity is not None:
                 return Resolved(resolved[later].entity, None, SpeakerBy.IMPLICIT)
         return resolved[index]
+
+
+def _precedes(answer: Answer, frame: Frame) -> bool:
+    """Whether an answer is read before a frame: "Reed denied that: it was, in his view, true"."""
+    if answer.sentence != frame.sentence:
+        return answer.sentence < frame.sentence
+    return bool(frame.spans) and answer.span.end <= frame.spans[0].start
 
 
 def _told_of(entity: Entity, frame: Frame) -> bool:
