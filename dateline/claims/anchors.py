@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from dateline.claims.joiners import is_short_name
 from dateline.claims.lexicon import Lexicon, Verb
 from dateline.claims.nouns import phrase_after, phrase_before
-from dateline.claims.participles import is_passive, takes_auxiliary
-from dateline.claims.phrases import core_end, core_start, is_cue, is_pronoun, is_short_name
+from dateline.claims.participles import is_governed, is_passive, takes_auxiliary
+from dateline.claims.phrases import core_end, core_start, is_cue, is_pronoun
 from dateline.claims.sentences import Sentence, Token
 from dateline.claims.stances import find_stance
 from dateline.claims.subjects import find_origin, find_subject, is_nobody, opening_subject
@@ -132,7 +133,7 @@ def _anchor(
         )
         if not is_pronoun(tokens[at - 1], lexicon) and not points_back:
             return None
-    if "plural_s" in lexicon.flags and at > 0 and _is_governed(tokens[at - 1], lexicon):
+    if "plural_s" in lexicon.flags and at > 0 and is_governed(tokens[at - 1], lexicon):
         verbs = tuple(verb for verb in verbs if verb.form == "gerund")
     for form in ("participle", "finite", "infinitive", "gerund"):
         for verb in verbs:
@@ -187,13 +188,6 @@ def _has_value(tokens: list[Token], at: int, verb: Verb, lexicon: Lexicon) -> bo
     return any(
         lexicon.match("valued", [verb.lemma, token.low], 0)
         for token in tokens[at + 2 : at + _VALUE_REACH]
-    )
-
-
-def _is_governed(before: Token, lexicon: Lexicon) -> bool:
-    """Whether a preposition makes a noun of the next word: "by phone", "in answer"."""
-    return lexicon.has("prepositions", before.low) and not lexicon.has_any(
-        ("infinitive", "subordinators"), before.low
     )
 
 

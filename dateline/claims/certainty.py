@@ -63,7 +63,7 @@ def judge(frame: Frame, document: Document, lexicon: Lexicon) -> Judgement:
                 evidence = [cue]
                 break
     foretold = frame.rule == "source/according-to" and "future_is_plan" in lexicon.flags
-    word = _future_word(frame, document, lexicon) if foretold else None
+    word = _future_word(frame, document, lexicon, plans=False) if foretold else None
     if level is Level.CERTAIN and word is not None:  # "selon le FMI, la croissance ralentira"
         level, evidence = Level.PROBABLE, [_evidence(document, word.start, word.end)]
     if level is Level.CERTAIN and frame.kind is not ClaimKind.NARRATED:
@@ -294,8 +294,10 @@ def _told_plan(frame: Frame, document: Document, lexicon: Lexicon) -> Evidence |
     return None
 
 
-def _future_word(frame: Frame, document: Document, lexicon: Lexicon) -> Token | None:
-    """The first verb of a claim's content that lies ahead of its telling."""
+def _future_word(
+    frame: Frame, document: Document, lexicon: Lexicon, *, plans: bool = True
+) -> Token | None:
+    """The first verb of a claim's content that lies ahead; of ``plans``, no mere forecast."""
     past = _future_of_past(frame, document, lexicon)
     words = _content_words(frame, document)
     for at, token in enumerate(words):
@@ -309,7 +311,9 @@ def _future_word(frame: Frame, document: Document, lexicon: Lexicon) -> Token | 
             )
             or (len(token.low) > 4 and lexicon.ends("future", token.low))
             or (past and lexicon.ends("conditional", token.low))
-        ) and not _forecasts(words[at + 1 :], lexicon):
+        ) and not (
+            (plans and lexicon.has("forecasts", token.low)) or _forecasts(words[at + 1 :], lexicon)
+        ):
             return token
     return None
 

@@ -7,6 +7,7 @@ from dateline.claims.complementisers import find_complementiser
 from dateline.claims.content import content_end
 from dateline.claims.frames import Frame, Range, trim, words_in
 from dateline.claims.hearsay import is_expected
+from dateline.claims.joiners import is_short_name
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.moods import has_infinitive, reported_mood
 from dateline.claims.nouns import phrase_after
@@ -20,7 +21,6 @@ from dateline.claims.objects import (
     requested,
     wanted,
 )
-from dateline.claims.phrases import is_short_name
 from dateline.claims.preposed import find_preposed, told_after
 from dateline.claims.references import read_reference
 from dateline.claims.sentences import Sentence, Token

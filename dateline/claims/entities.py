@@ -70,6 +70,15 @@ def collect(document: Document, lexicon: Lexicon, gazette: Gazette) -> Cast:
     return cast
 
 
+def take_in(tokens: list[Token], cast: Cast) -> None:
+    """Adds who is named in words that stand inside a quotation, as its tag does."""
+    for run in name_runs(tokens, cast.lexicon, cast.gazette):
+        entity = _named(tokens, run, cast)
+        if entity is not None:
+            _register(tokens, run, entity, cast)
+    cast.people.sort(key=lambda item: item[0])
+
+
 def _spelled_out(tokens: list[Token], cast: Cast) -> None:
     """Takes in a name that its acronym follows: "Alliance pour une rivière vivante (ARV)"."""
     lexicon = cast.lexicon

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dateline.claims.joiners import is_short_name
 from dateline.claims.lexicon import Lexicon
-from dateline.claims.phrases import is_short_name
 from dateline.claims.sentences import Token
 
 

@@ -1,4 +1,4 @@
-"""Marks inside a name or a compound: "Johnson & Sohn", "Rouyn–Abitibi", "Wirtschafts- und …"."""
+"""Marks and quotations inside a name or a compound: "Sohn & Co", "Wirtschafts- und …"."""
 
 from __future__ import annotations
 
@@ -29,3 +29,10 @@ def suspends(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
         and tokens[at - 1].is_capital
         and lexicon.has("and", tokens[at + 1].low)
     )
+
+
+def is_short_name(token: Token) -> bool:
+    """Whether a quotation can be a name: short, opened by a capital, and no sentence."""
+    inner = token.text.strip("“”„\"«»'’‘ \xa0\u202f")
+    short = len(inner) < 36 and inner.count(" ") < 4
+    return short and not inner[:1].islower() and inner[-1:] not in (",", ".", "!", "?")

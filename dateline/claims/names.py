@@ -306,7 +306,8 @@ def _is_first_name(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     """Whether the word for a people is a first name here: "Kamerlid Noor Haverkamp"."""
     surname = at + 1 < len(tokens) and _is_name_word(tokens[at + 1], lexicon)
     longer = at + 2 < len(tokens) and _is_name_word(tokens[at + 2], lexicon)
-    held = at > 0 and tokens[at - 1].kind == "w" and lexicon.is_role(tokens[at - 1].text)
+    before = at - 1 if at > 1 and tokens[at - 1].text == "," else at  # "le patron, Normand Roy"
+    held = before > 0 and lexicon.is_role(tokens[before - 1].text)
     return tokens[at].low in lexicon.first_names and held and surname and not longer
 
 
@@ -316,6 +317,8 @@ def _opens_name(tokens: list[Token], at: int, lexicon: Lexicon, gazette: Gazette
         return False
     if gazette.is_demonym(token) and not _is_first_name(tokens, at, lexicon):
         return False
+    if token.text.isupper() and lexicon.has("banners", token.low):
+        return False  # "DIRECT. Panne en Corse"
     if lexicon.has("closed", token.low) and not token.is_acronym:
         return (
             at > 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.claims.joiners import is_short_name
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.participles import opens_reduced
 from dateline.claims.phrases import (
@@ -11,7 +12,6 @@ from dateline.claims.phrases import (
     is_cue,
     is_nominal,
     is_pronoun,
-    is_short_name,
 )
 from dateline.claims.sentences import Token
 

@@ -15,6 +15,7 @@ from dateline.claims.subjects import can_speak
 from dateline.claims.verdicts import called_false
 
 _ASIDE = 14  # tokens of a phrase between commas
+_LEADS = 5  # words from a preposition to the infinitive that it opens
 
 _ASKED = 30  # tokens from a request to its infinitive
 
@@ -71,7 +72,7 @@ def object_start(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> int |
             phrase = phrase_after(tokens, index + 1, lexicon)
             index = phrase[1] if phrase is not None else index + 1
             moved = True
-        elif lexicon.has("addressee", token.low):
+        elif lexicon.has("addressee", token.low) and not _leads_infinitive(tokens, index, lexicon):
             phrase = phrase_after(tokens, index + 1, lexicon)
             if phrase is not None:
                 index = _pair_in(tokens, phrase, anchor, lexicon) or phrase[1]
@@ -99,6 +100,15 @@ def _past_adjunct(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
         end += 1
     more = end < len(tokens) and lexicon.has("object_openers", tokens[end].low)
     return end if more and end > at + 1 else at
+
+
+def _leads_infinitive(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition opens an infinitive and tells no addressee: "s'engage à partir"."""
+    if "bare_infinitive" not in lexicon.flags or not lexicon.has("infinitive", tokens[at].low):
+        return False
+    rest = tokens[at + 1 : at + _LEADS]
+    lead = next((t for t in rest if not lexicon.has("before_infinitives", t.low)), None)
+    return lead is not None and not lead.is_capital and is_infinitive(lead, lexicon)
 
 
 def _lies_ahead(anchor: Anchor, lexicon: Lexicon) -> bool:

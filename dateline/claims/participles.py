@@ -39,3 +39,10 @@ def takes_auxiliary(token: Token, lexicon: Lexicon) -> bool:
         and not lexicon.has("adverbs", token.low)
         and not token.is_capital
     )
+
+
+def is_governed(before: Token, lexicon: Lexicon) -> bool:
+    """Whether a preposition makes a noun of the next word: "by phone", "in answer"."""
+    return lexicon.has("prepositions", before.low) and not lexicon.has_any(
+        ("infinitive", "subordinators"), before.low
+    )

@@ -10,13 +10,14 @@ from dateline.claims.attributes import (
     is_small,
     past_attribute,
 )
-from dateline.claims.joiners import joins, suspends
+from dateline.claims.joiners import is_short_name, joins, suspends
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.participles import opens_reduced
 from dateline.claims.sentences import Token
 from dateline.claims.surnames import inner_particle, is_surname
 
 _LEADS = ("links", "inner", "and", "determiners", "prepositions")
+_NAME = 8  # words of an organisation's name before what it is for
 _LONGEST = 45  # tokens in a noun phrase with its appositions
 
 
@@ -153,6 +154,8 @@ def _is_adjective(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     before, word, after = (tokens[i] for i in (at - 1, at, at + 1))
     if lexicon.has("fused", before.low) and lexicon.has("auxiliaries", word.low):
         return True
+    if lexicon.has("articles", before.low) and lexicon.has("nouns_too", word.low):
+        return True  # "une personne", "un autre habitant"
     if lexicon.has("intensifiers", word.low) and before.kind == "w":  # "sources bien informées"
         told = lexicon.has("fused", after.low) or is_nominal(after, lexicon)
         return told and is_nominal(before, lexicon) and not is_cue(before, lexicon)
@@ -201,13 +204,6 @@ def _phrase_is_full(tokens: list[Token], first: int, at: int, lexicon: Lexicon) 
         return full_name or acronym or not before.low.endswith(lexicon.suffixes["adjectives"])
     noun = lexicon.is_role(before.low) or lexicon.is_organisation(before.low)
     return noun or not before.low.endswith("e")
-
-
-def is_short_name(token: Token) -> bool:
-    """Whether a quotation can be a name: short, opened by a capital, and no sentence."""
-    inner = token.text.strip("“”„\"«»'’‘ \xa0\u202f")
-    short = len(inner) < 36 and inner.count(" ") < 4
-    return short and not inner[:1].islower() and inner[-1:] not in (",", ".", "!", "?")
 
 
 def _continues(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
@@ -329,6 +325,7 @@ def core_start(tokens: list[Token], end: int, lexicon: Lexicon) -> int:
                 break
         elif (
             lexicon.has("determiners", low)
+            or (index < end and _purpose(tokens, max(0, index - _NAME), index - 1, lexicon))
             or is_surname(tokens, index - 1, lexicon)
             or _is_adjective(tokens, index - 1, lexicon)
         ):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.claims.answers import Answer
 from dateline.claims.cases import to_nominative
 from dateline.claims.cast import Entity
+from dateline.claims.entities import take_in
 from dateline.claims.frames import Frame, Range
 from dateline.claims.nouns import past_relative, phrase_before
 from dateline.claims.participles import opens_reduced
@@ -35,6 +36,11 @@ class Resolver(PortraitReader):
 
     def resolve_all(self, frames: Sequence[Frame], answers: Sequence[Answer]) -> list[Resolved]:
         """The source of every frame, in order; who only answers counts as having spoken."""
+        inside = [frame.inside for frame in frames if frame.inside is not None]
+        for words in inside:
+            take_in(words, self.cast)
+        if inside:
+            self.starts = [offset for offset, _ in self.cast.people]
         resolved: list[Resolved] = []
         self.protagonist = find_protagonist(self.document, frames, self.cast)
         waiting = list(reversed(answers))

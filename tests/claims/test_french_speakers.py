@@ -41,6 +41,11 @@ LAST = [
     ("La préfecture du Gard veille. Selon la préfecture, le bilan est lourd.", "préfecture du Gard"),
     ("L'eau monte, d'après le Haut-Commissariat des Nations unies pour les réfugiés.", "Haut-Commissariat des Nations unies pour les réfugiés"),
     ("N’Djaména a promis d’envoyer deux chirurgiens.", "N’Djaména"),
+    ("« C'est faux, coupe Me Carole Bonvin, l'avocate du prévenu. Rien n'est vrai. » Me Bonvin assure que tout est réglé.", "Carole Bonvin"),
+    ("Le patron, Normand Savard, craint que la saison soit finie.", "Normand Savard"),
+    ("Le conseiller d’État Pascal Fribourg affirme que tout va bien.", "Pascal Fribourg"),
+    ("Un autre habitant du quartier assure que tout va mal.", "autre habitant du quartier"),
+    ("L'accord tient, d'après une personne proche du maire.", "personne proche du maire"),
     # subjects far from their verb
     ("Joint par téléphone, son porte-parole, le colonel Adam Hashim, accuse l’armée d’avoir bombardé le marché.", "Adam Hashim"),
     ("Le maire se lève et affirme que tout va bien.", "maire"),
