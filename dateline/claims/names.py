@@ -280,6 +280,8 @@ def _joined(
         return organisation or not is_place
     if any(lexicon.has("and", token.low) for token in tokens[end:jump]):
         return False  # "Edna and Ivy Marsh" are two
+    if "capital_nouns" in lexicon.flags and lexicon.is_organisation(tokens[jump].text):
+        return False  # "Joaquim Tavares | von der Universität"
     if "plural_s" in lexicon.flags:
         return len(words) == 1  # "Helen Marsh | of King's College"
     return len(words) == 1 or words[-1].low in lexicon.first_names
