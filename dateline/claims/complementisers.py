@@ -65,8 +65,11 @@ def _demonstrative(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     if lexicon.order == "v2":
         end = next((i for i in range(at, len(tokens)) if tokens[i].kind == "p"), len(tokens))
         linked = lexicon.has_any(("prepositions", "links"), follower.low)
-        short = linked and end - at <= _SHORTEST_CLAUSE
+        short = linked or lexicon.has("adverbs", follower.low)
+        short = short and end - at <= _SHORTEST_CLAUSE
         beside = tokens[at + 2] if at + 2 < len(tokens) else follower
+        if lexicon.has("negations", follower.low):  # "wil dat niet zeggen", "gelooft dat niet en"
+            return end - at <= _SHORTEST_CLAUSE - 1 or lexicon.has_any(("and", "but"), beside.low)
         if lexicon.has("possessives", follower.low) and end - at > _SHORTEST_CLAUSE:
             return lexicon.has("determiners", beside.low)  # "dat zijn de feiten", no "his"
         return short or lexicon.has("auxiliaries", follower.low)

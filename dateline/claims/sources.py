@@ -59,6 +59,8 @@ def _before(
     source = phrase_after(tokens, at + size, lexicon)
     if source is None or source[0] > at + size + 1:
         return None
+    if lexicon.order == "v2" and _is_her(tokens, source, lexicon):
+        source = source[0], source[0] + 1
     if at <= 1 and lexicon.order == "v2":
         source = _without_verb(tokens, source, lexicon)
     source = source[0], past_relative(tokens, source, lexicon)
@@ -184,6 +186,20 @@ def _own_words(
     if source is None:
         return None
     return _clause(tokens, (at, at + size), source, (at, at + size), bounds, lexicon)
+
+
+def _is_her(tokens: list[Token], source: Range, lexicon: Lexicon) -> bool:
+    """Whether "haar" stands alone, as nobody and nothing said follows: "volgens haar veilig"."""
+    if not lexicon.has("object_pronouns", tokens[source[0]].low) or source[1] - source[0] < 2:
+        return False
+    return not any(
+        token.kind != "w"
+        or token.is_capital
+        or lexicon.is_role(token.text)
+        or lexicon.is_organisation(token.text)
+        or lexicon.has_any(("kin", "life_nouns", "human_nouns", "said_nouns"), token.low)
+        for token in tokens[source[0] + 1 : source[1]]
+    )
 
 
 def _same_voice(

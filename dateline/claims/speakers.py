@@ -164,6 +164,8 @@ class Resolver(PortraitReader):
                 break
             if number == frame.sentence and _told_of(entity, frame):
                 continue
+            if entity.kind == "unnamed" and self.lexicon.has("said_nouns", entity.head):
+                continue  # a statement is no "he"
             if (
                 entity.kind == "name"
                 and kind in ("masculine", "feminine", "person")
