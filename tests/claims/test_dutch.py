@@ -131,7 +131,7 @@ def test_dutch_people_without_first_names_are_told_apart(text: str, speakers: li
         ("De zanger zegt dat zijn loon te laag is.", [("dat zijn loon te laag is", "zanger", "certain")]),
         ("De bond laat weten zich niet te herkennen in het beeld dat is geschetst.", [("niet te herkennen in het beeld dat is geschetst", "bond", "certain")]),
         ("Zelf wou de minister dat niet bevestigen.", []),
-        ("De zangeres is boos. De banen zijn volgens haar veilig.", [("De banen zijn … veilig", "zangeres", "certain")]),
+        ("De zangeres is boos. De banen zijn volgens haar veilig.", [("De banen zijn veilig", "zangeres", "certain")]),
         ("De moeder is bang dat hij dood is.", [("dat hij dood is", "moeder", "possible")]),
         ("De bond verwacht dat de piek nog moet komen.", [("dat de piek nog moet komen", "bond", "probable")]),
         ("Een getuige sprak tegen de krant van “een ramp”.", [("een ramp", "getuige", "certain")]),
