@@ -84,7 +84,10 @@ def _before(tokens: list[Token], start: int, stop: int, lexicon: Lexicon) -> int
 
 def _hearsay(tokens: list[Token], piece: Range, lexicon: Lexicon) -> Frame | None:
     words = [token.low for token in tokens[piece[0] : piece[1]]]
-    for index in range(len(words)):
+    openers = lexicon.sets["hearsay_openers"]
+    for index, word in enumerate(words):
+        if word not in openers:
+            continue
         for group, rule, level in (
             ("hearsay", "hearsay/adverb", Level.UNVERIFIED),
             ("expected", "hearsay/expected", Level.PROBABLE),

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any
 
+from dateline.claims.wordforms import masculines_in, plural_of, with_double_s
 from dateline.languages import Language, first_names, load, outlets
 from dateline.model import Level, Stance
 
@@ -34,6 +35,7 @@ _FUNCTION_WORDS = [
     "infinitive",
     "agents",
 ]
+_HEARSAY = ("hearsay", "expected", "feared", "said_to", "believed_to")
 _LEVELS = {
     "denial": Level.UNLIKELY,
     "doubt": Level.UNLIKELY,
@@ -152,8 +154,7 @@ class Lexicon:
 
     def is_organisation(self, word: str) -> bool:
         """Whether a word (any case) is a common noun for an organisation."""
-        low = word.lower()
-        return low in self.sets["organisations"] or low.endswith(self.suffixes["organisations"])
+        return _is_organisation(self.code, word)
 
 
 def lexicon_of(language: Language) -> Lexicon | None:
@@ -178,7 +179,7 @@ def _compiled(code: str) -> Lexicon:
         for phrase in _entries(raw["patterns"][name])
         if (head := token.match(phrase)) is not None
     )
-    words["masculine_words"] |= _masculine(words, raw["suffixes"].get("feminine_forms", ""))
+    words["masculine_words"] |= masculines_in(words, raw["suffixes"].get("feminine_forms", ""))
     words["source_openers"] = frozenset(
         entry.split()[0]
         for name in ("sources", "sources_within", "same_voice", "own_words")
@@ -186,20 +187,21 @@ def _compiled(code: str) -> Lexicon:
     ).union(*(words[name] for name in ("possessives", "compound_prepositions", "postpositions")))
     words["judging"] = words["true_words"] | words["false_words"] | words["holding"]
     if "sharp_s" in raw.get("flags", ()):
-        words.update((name, _with_double_s(group)) for name, group in list(words.items()))
+        words.update((name, with_double_s(group)) for name, group in list(words.items()))
     words["closed"] = words["closed"].union(*(words[name] for name in _FUNCTION_WORDS))
     words["stopwords"] = words["closed"] | words["contentless"]
     if "plural_s" in raw.get("flags", ()):
         for name in ("roles", "organisations"):
-            words[name] |= {_plural(noun) for noun in words[name]}
+            words[name] |= {plural_of(noun) for noun in words[name]}
+    phrases = {n: _phrases(v) for n, v in raw["phrases"].items()}
+    words["hearsay_openers"] = _firsts(phrases, _HEARSAY)
     return Lexicon(
         code=code,
         order=raw["order"],
         flags=frozenset(raw.get("flags", ())),
         verbs=MappingProxyType(_verbs(raw["verbs"], raw["paradigms"], joins=raw["order"] == "v2")),
         sets=words,  # looked up a million times: no proxy
-        phrases={n: _phrases(v) for n, v in raw["phrases"].items()}
-        | {"outlets": _phrases(outlets())},
+        phrases=phrases | {"outlets": _phrases(outlets())},
         pronouns=MappingProxyType(
             {word: kind for kind, value in raw["pronouns"].items() for word in value.split()}
         ),
@@ -223,16 +225,11 @@ def _compiled(code: str) -> Lexicon:
     )
 
 
-def _masculine(words: Mapping[str, frozenset[str]], forms: str) -> frozenset[str]:
-    """The nouns for people that have a feminine of their own: "avocat" beside "avocate"."""
-    people = words["roles"] | words["anaphoric_people"] | words["life_nouns"]
-    pairs = [pair.partition("=")[::2] for pair in forms.split()]
-    return frozenset(
-        noun
-        for noun in people
-        for ending, feminine in pairs
-        if noun.endswith(ending) and f"{noun[: len(noun) - len(ending)]}{feminine}" in people
-    )
+def _firsts(
+    phrases: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]], groups: Iterable[str]
+) -> frozenset[str]:
+    """The words that open a phrase of some groups: nothing else needs to be looked up."""
+    return frozenset(word for group in groups for word in phrases.get(group, {}))
 
 
 def _stances(
@@ -253,16 +250,6 @@ def _cardinals(code: str) -> frozenset[str]:
     """The words for numbers above one, as the times of the language have them."""
     numbers = load(code).section("times").get("words", {}).get("number", {})
     return frozenset(word for key, forms in numbers.items() if float(key) > 1 for word in forms)
-
-
-def _with_double_s(words: frozenset[str]) -> frozenset[str]:
-    """The words and, as the Swiss write them, those with a sharp s as "ss"."""
-    return words | {word.replace("ß", "ss") for word in words if "ß" in word}
-
-
-def _plural(noun: str) -> str:
-    """The plural of a noun that takes an s: "agencies", "spokeswomen" is in the list itself."""
-    return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeou" else f"{noun}s"
 
 
 def _entries(value: str | Sequence[str]) -> list[str]:
@@ -393,3 +380,9 @@ def _is_role(code: str, word: str) -> bool:
         low.endswith(form) and (core[: -len(form)] in roles or low[: -len(form)].endswith(endings))
         for form in lexicon.suffixes.get("role_forms", ())
     )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_organisation(code: str, word: str) -> bool:
+    lexicon, low = _compiled(code), word.lower()
+    return low in lexicon.sets["organisations"] or low.endswith(lexicon.suffixes["organisations"])
