@@ -83,6 +83,7 @@ class Lexicon:
     past: re.Pattern[str] | None
     participle: re.Pattern[str] | None
     future: re.Pattern[str] | None
+    present: re.Pattern[str] | None
     bare_participle: bool  # "arrivé en janvier" alone tells the past
     needs_auxiliary: bool  # a participle tells the past only beside "has" or "is"
 
@@ -168,6 +169,7 @@ def _build(section: Mapping[str, Any]) -> Lexicon:
         past=re.compile(tense["past"]) if "past" in tense else None,
         participle=re.compile(tense["participle"]) if "participle" in tense else None,
         future=re.compile(tense["future"]) if "future" in tense else None,
+        present=re.compile(tense["present"]) if "present" in tense else None,
         bare_participle=bool(tense.get("bare_participle")),
         needs_auxiliary="auxiliary" in section["words"],
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.times.expressions import EventTime
 from dateline.times.lexicon import Lexicon
 from dateline.times.nodes import Node
 
@@ -11,6 +12,7 @@ REACH = 40  # nodes on either side; no clause in news is longer
 OPENING = 8  # nodes of an adverbial before its comma
 GOVERNS = 6  # nodes over which an auxiliary governs a participle: "will be completed"
 CONJUNCTION = 4  # nodes that an "and" between a time and a verb behind it adds to their distance
+EVENT_REACH = 6  # nodes from an event to the day it falls on
 PARTICIPLE, INTENT = "participle", "intent"
 PAST, FUTURE, PRESENT, UNTOLD = "past", "future", "present", "untold"
 
@@ -19,6 +21,9 @@ def direction(nodes: Sequence[Node], at: int, text: str, lexicon: Lexicon) -> tu
     """The direction of the clause that holds node ``at``, else of its sentence, and which."""
     inner = _reach(nodes, at, text, clause=True)
     told = _told(nodes, inner, at, text, lexicon)
+    by_event = _by_event(nodes, at)
+    if by_event != UNTOLD and told != by_event:
+        return by_event, True
     if told != FUTURE and _is_expected(nodes, inner, at, text):
         return FUTURE, True
     if told != UNTOLD:
@@ -98,7 +103,7 @@ def _told(nodes: Sequence[Node], reach: range, at: int, text: str, lexicon: Lexi
     behind = range(at + 1, reach[-1] + 1)
     conjunction = next((index for index in behind if "AND" in nodes[index].values), len(nodes))
     ahead = -REACH
-    bare = False
+    bare = conjectured = False
     perfect = not lexicon.needs_auxiliary or any(
         "AUXILIARY" in nodes[index].values for index in reach
     )
@@ -111,11 +116,18 @@ def _told(nodes: Sequence[Node], reach: range, at: int, text: str, lexicon: Lexi
             tense = INTENT
         if tense == FUTURE:
             ahead = index
-        if tense == PAST and ahead < index <= ahead + GOVERNS and "BOTH" in node.values:
+            conjectured = "CONJECTURE" in node.values
+        if tense == PAST and ahead < index <= ahead + GOVERNS and _governable(node, text, lexicon):
             tense = PARTICIPLE  # "will be held", "werde bis Freitag entschieden"
+        if tense == PARTICIPLE and conjectured and _is_perfect(nodes, index):
+            return PAST  # "soll getötet worden sein", "zou zijn gedood"
+        if index == reach[0] and lexicon.bare_participle:
+            bare = _is_participle(node, text, lexicon)  # "Arrested on Saturday, he …"
         if tense == PARTICIPLE:
-            bare = bare or (index == reach[0] and ahead < 0)
-            tense = None if index - ahead <= GOVERNS or not perfect else PAST
+            tense = None if index - ahead <= GOVERNS else PAST
+            if tense and not perfect:
+                word = text[node.start : node.end]  # "Sie besucht am Freitag …"
+                tense = PRESENT if lexicon.present and lexicon.present.fullmatch(word) else None
         if tense:
             crossed = CONJUNCTION if index > conjunction else 0
             distance = 2 * (abs(index - at) + crossed) + (index > at)
@@ -128,6 +140,38 @@ def _told(nodes: Sequence[Node], reach: range, at: int, text: str, lexicon: Lexi
     if INTENT in best:
         return FUTURE
     return PAST if bare and lexicon.bare_participle else UNTOLD
+
+
+def _governable(node: Node, text: str, lexicon: Lexicon) -> bool:
+    """Whether a past form can be a participle too: "held", "verkocht"; not "was", "said"."""
+    return "BOTH" in node.values or _is_participle(node, text, lexicon)
+
+
+def _is_participle(node: Node, text: str, lexicon: Lexicon) -> bool:
+    word = text[node.start : node.end].lower()
+    pattern = lexicon.participle
+    return "PARTICIPLE" in node.values or bool(pattern and pattern.fullmatch(word))
+
+
+def _is_perfect(nodes: Sequence[Node], at: int) -> bool:
+    """Whether "have" or "be" stands beside a participle in the infinitive."""
+    near = range(max(0, at - 1), min(at + 3, len(nodes)))
+    return any("PERFECT" in nodes[index].values for index in near)
+
+
+def _by_event(nodes: Sequence[Node], at: int) -> str:
+    """The side of an event on which its day lies: "vor der Wahl am Sonntag", "avant le vote de"."""
+    named = False
+    for index in range(at - 1, max(-1, at - EVENT_REACH), -1):
+        node = nodes[index]
+        if isinstance(node.expression, EventTime):
+            return {"before": FUTURE, "after": PAST}.get(node.expression.relation, UNTOLD)
+        if named and "BEFORE" in node.values:
+            return FUTURE
+        if node.expression is not None or "COMMA" in node.values or "STOP" in node.values:
+            return UNTOLD
+        named = named or "EVENT_NOUN" in node.values
+    return UNTOLD
 
 
 def _is_infinitive(nodes: Sequence[Node], at: int, text: str) -> bool:
@@ -158,4 +202,6 @@ def _tense(node: Node, text: str, lexicon: Lexicon) -> str | None:
             return PARTICIPLE
         if lexicon.future is not None and lexicon.future.fullmatch(word):
             return FUTURE
+        if lexicon.present is not None and lexicon.present.fullmatch(word):
+            return PRESENT
     return None
