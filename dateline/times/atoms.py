@@ -114,7 +114,11 @@ def _weak_month(found: Found) -> Expression | None:
         "BETWEEN",
         "AND",
     }
-    if previous is None or not governed & set(previous.values):
+    if previous is None:
+        return None
+    if {"ART", "POSSESSIVE"} & set(previous.values) and found.word(found.after()).islower():
+        return Month(found.integer("weak", "MONTH_WEAK"))  # "its March meeting"
+    if not governed & set(previous.values):
         return None
     return Month(found.integer("weak", "MONTH_WEAK"))
 

@@ -63,10 +63,12 @@ def _day_part(found: Found) -> Expression | None:
 
 
 def _day_bare_part(found: Found) -> Expression | None:
-    part = found.expression("x")
-    return (
-        replace(part, base=found.expression("d"), bare=False) if isinstance(part, Daypart) else None
-    )
+    day, part = found.expression("d"), found.expression("x")
+    if not isinstance(part, Daypart):
+        return None
+    if part.part in ("night", "overnight"):
+        return Night(day, None)
+    return replace(part, base=day, bare=False)
 
 
 def _clock_part(found: Found) -> Expression | None:
@@ -173,15 +175,16 @@ def _remainder(found: Found) -> Expression | None:
 
 
 def _leading(found: Found) -> Expression | None:
-    if found.integer("o", "ORDINAL") != 1:
+    side = found.integer("o", "ORDINAL", "RECENT")
+    if side not in (1, -1):
         return None
     if found.has("q"):
         quantity = found.expression("q")
         if not isinstance(quantity, Duration) or not quantity.count or quantity.count > 60:
             return None
-        return Leading(quantity.unit, int(quantity.count), _whole(found))
+        return Leading(quantity.unit, side * int(quantity.count), _whole(found))
     count = found.integer("n", "NUMBER", "INT")
-    return Leading(found.string("u", "UNITS"), count, _whole(found)) if count else None
+    return Leading(found.string("u", "UNITS"), side * count, _whole(found)) if count else None
 
 
 def _whole(found: Found) -> Expression:
@@ -330,10 +333,12 @@ COMBINED = (
         "(rest:REMAINDER | COURSE) ART? (x:(LONG | ANYDAY | T_DAYTIME) | u:UNIT)",
         _remainder,
     ),
-    Rule("leading", "o:ORDINAL q:QUANTITY (OF | IN)? ART? x:LONG", _leading),
-    Rule("leading", "o:ORDINAL q:QUANTITY OF ART? w:UNIT", _leading),
-    Rule("leading", "n:(NUMBER | INT) o:ORDINAL u:UNITS (OF | IN)? ART? x:LONG", _leading),
-    Rule("leading", "n:(NUMBER | INT) o:ORDINAL u:UNITS OF ART? w:UNIT", _leading),
+    Rule("leading", "o:(ORDINAL | RECENT) q:QUANTITY (OF | IN)? ART? x:LONG", _leading),
+    Rule("leading", "o:(ORDINAL | RECENT) q:QUANTITY OF ART? w:UNIT", _leading),
+    Rule(
+        "leading", "n:(NUMBER | INT) o:(ORDINAL | RECENT) u:UNITS (OF | IN)? ART? x:LONG", _leading
+    ),
+    Rule("leading", "n:(NUMBER | INT) o:(ORDINAL | RECENT) u:UNITS OF ART? w:UNIT", _leading),
     Rule("week-of", "u:UNIT OF ART? x:T_DAY", _week_of),
     Rule("counted", "q:QUANTITY (AFTER | before:BEFORE) ART? x:T_DAY", _counted_from),
     Rule("counted", "q:QUANTITY WEEK_ON x:(T_WEEKDAY | T_DAY)", _week_on),

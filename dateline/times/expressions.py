@@ -134,7 +134,7 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class Leading:
-    """The first ``count`` units of ``base``: "the first three months of 2022"."""
+    """The first ``count`` units of ``base``, the last if negative: "the first three months of"."""
 
     unit: str
     count: int

@@ -48,6 +48,7 @@ DAYPART_VALUES = {
     "afternoon": "AF",
     "evening": "EV",
     "night": "NI",
+    "overnight": "NI",
 }
 FAR_AHEAD_DAYS, REPORTED_DAYS = 180, 90  # a quarter is reported in the next one
 Resolver = Callable[[Expression, Context], Resolved | None]

@@ -17,6 +17,7 @@ from dateline.times.numerals import full_year
 MACROS = {
     "NUM": "(NUMBER | INT | DECIMAL)",
     "UNITANY": "(UNIT | UNITS)",
+    "OF_YEAR": "(OF? ART? UNIT? YEAR)",
     "MONTHANY": "(MONTH | MONTH_WEAK | MONTH_ABBR)",
     "DAYNUM": "(DAY DOT? | ORDINAL)",
     "JOIN": "(TO | HYPHEN | DASH | UNTIL)",

@@ -20,6 +20,7 @@ from dateline.times.expressions import (
     Range,
     Recurring,
     Several,
+    Shift,
     Stretch,
     Vague,
     Within,
@@ -32,6 +33,7 @@ from dateline.times.resolve import resolve
 # Two unlike days: what resolves alike from both is absolute, what keeps its distance is deictic.
 PROBES = (date(2003, 8, 20), date(2011, 3, 5))
 LIVE_STAMPS = 3
+APPOSED = 4  # nodes from a counted time to the date that explains it
 THROUGH = 1  # the value of a word that also means "during": "through the winter"
 NOT_TIMES = (Duration, Recurring, Vague)
 
@@ -65,8 +67,9 @@ def resolve_all(
     """Every expression of the text with its interval, in reading order."""
     context = Context(published, text, recognised.nodes, recognised.lexicon)
     context.live = _is_live(recognised, text)
-    for timex in recognised.timexes:
-        if isinstance(timex.expression, NOT_TIMES):
+    for at, timex in enumerate(recognised.timexes):
+        following = recognised.timexes[at + 1] if at + 1 < len(recognised.timexes) else None
+        if isinstance(timex.expression, NOT_TIMES) or _explained(timex, following, recognised):
             yield Reading(timex, timex.start, None, "")
             continue
         start = _trimmed(timex, text, recognised)
@@ -85,6 +88,15 @@ def resolve_all(
             key = content_id("t", article_id, start, timex.end, text[start : timex.end])
             _remember(context, timex, resolved, key)
         yield Reading(timex, start, resolved, bound)
+
+
+def _explained(timex: Timex, following: Timex | None, recognised: Recognised) -> bool:
+    """Whether a counted time is only the lead of a date: "two years earlier, in May 2019"."""
+    counted = isinstance(timex.expression, Shift) and timex.expression.anchor == "then"
+    if not counted or following is None or following.index - timex.index > APPOSED:
+        return False
+    dated = isinstance(following.expression, Calendar)
+    return dated and "COMMA" in recognised.nodes[timex.index + 1].values
 
 
 def _starts_ahead(context: Context, timex: Timex) -> bool:

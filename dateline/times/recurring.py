@@ -82,7 +82,8 @@ def weekend(shift: int | None, context: Context) -> Resolved:
     if inside:
         return Resolved(this, "this", anchor)
     look = context.direction()
-    if look in (FUTURE, PRESENT) or (look != PAST and published.weekday() >= 2):
+    told = look in (FUTURE, PRESENT) or (look == UNTOLD and shift == 0)
+    if told or (look != PAST and published.weekday() >= 2):
         return Resolved(this, "future", anchor)
     return Resolved(before, "past", anchor)
 

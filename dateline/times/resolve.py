@@ -123,10 +123,13 @@ def _of(
 
 
 def _leading(whole: Interval, unit: str, count: int) -> Interval:
-    """The first units of an interval, as far as it reaches."""
+    """The first units of an interval, or the last of a negative count, as far as it reaches."""
     start, end = whole.earliest, whole.latest
     if start is None or end is None or (unit not in DAYS and unit not in MONTHS):
         return whole
+    if count < 0:
+        first = max(moved(days(end, 1), unit, count), start)
+        return replace(whole, earliest=first, precision=Precision.PART)
     last = min(days(moved(start, unit, count), -1), end)
     return replace(whole, latest=last, precision=Precision.PART)
 
@@ -265,6 +268,9 @@ def _daypart(part: str, base: Expression | None, context: Context) -> Resolved |
 
 def _bare_daypart(daypart: Daypart, context: Context) -> Resolved | None:
     """A part of the day told of, where a verb says that something happened in it, or will."""
+    if daypart.part == "overnight":
+        first = 0 if context.direction() == FUTURE else -1
+        return _night(Shift("day", first), None, context)
     if context.direction() not in (PAST, FUTURE) and not context.bound:
         return None
     if daypart.part == "night":

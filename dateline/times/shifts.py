@@ -167,7 +167,7 @@ def _overnight(found: Found) -> Expression | None:
         return None
     if following is not None and {"ON", "FROM"} & set(following.values):
         return None  # "overnight on Friday" names its night
-    return Night(Shift("day", -1), None)
+    return Daypart("overnight", None, bare=True)
 
 
 def _closed_unit(found: Found) -> Expression | None:
@@ -256,15 +256,15 @@ RULES = (
     Rule("unit", "w:SHIFT_PART", _shift_part),
     Rule(
         "stretch",
-        "(THIS | PLURAL_THIS)? s:(RECENT | COMING) n:(NUM | SOME)? ADJ? u:UNITS",
+        "(THIS | PLURAL_THIS)? s:(RECENT | COMING) n:(NUM | SOME)? ADJ? u:UNITS !OF_YEAR",
         _stretch,
     ),
-    Rule("stretch", "s:(RECENT | COMING | LAST | NEXT) q:QUANTITY", _stretch_quantity),
+    Rule("stretch", "s:(RECENT | COMING | LAST | NEXT) q:QUANTITY !OF_YEAR", _stretch_quantity),
     Rule("stretch", "q:QUANTITY s:MODPOST", _stretch_quantity),
-    Rule("stretch", "s:RECENT ADJ? u:UNIT", _stretch),
+    Rule("stretch", "s:RECENT ADJ? u:UNIT !OF_YEAR", _stretch),
     Rule(
         "stretch",
-        "PLURAL_THIS? n:(NUMBER | FIGURES | SOME) s:(RECENT | COMING) ADJ? u:UNITS",
+        "PLURAL_THIS? n:(NUMBER | FIGURES | SOME) s:(RECENT | COMING) ADJ? u:UNITS !OF_YEAR",
         _stretch,
     ),
     Rule("stretch", "PLURAL_THIS? u:UNITS s:MODPOST", _stretch),

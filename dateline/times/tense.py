@@ -104,6 +104,7 @@ def _told(nodes: Sequence[Node], reach: range, at: int, text: str, lexicon: Lexi
     conjunction = next((index for index in behind if "AND" in nodes[index].values), len(nodes))
     ahead = -REACH
     bare = conjectured = False
+    opens = reach[0] == 0 or _ends(nodes, reach[0] - 1, text, clause=False)
     perfect = not lexicon.needs_auxiliary or any(
         "AUXILIARY" in nodes[index].values for index in reach
     )
@@ -121,7 +122,7 @@ def _told(nodes: Sequence[Node], reach: range, at: int, text: str, lexicon: Lexi
             tense = PARTICIPLE  # "will be held", "werde bis Freitag entschieden"
         if tense == PARTICIPLE and conjectured and _is_perfect(nodes, index):
             return PAST  # "soll getötet worden sein", "zou zijn gedood"
-        if index == reach[0] and lexicon.bare_participle:
+        if lexicon.bare_participle and (index == reach[0] or (opens and index == reach[-1])):
             bare = _is_participle(node, text, lexicon)  # "Arrested on Saturday, he …"
         if tense == PARTICIPLE:
             tense = None if index - ahead <= GOVERNS else PAST

@@ -215,3 +215,8 @@ def test_a_unit_before_or_after_in_french_is_counted_from_the_time_told(
 ) -> None:
     (time,) = times_of(text, "fr")
     assert time.edtf == edtf
+
+
+def test_a_night_beside_a_weekday_is_the_night_of_that_day() -> None:
+    (time,) = times_of("Snow fell on Friday, overnight, in the hills.", "en")
+    assert time.edtf == "2023-02-10/2023-02-11"
