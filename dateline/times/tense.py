@@ -22,7 +22,7 @@ def direction(nodes: Sequence[Node], at: int, text: str, lexicon: Lexicon) -> tu
     inner = _reach(nodes, at, text, clause=True)
     told = _told(nodes, inner, at, text, lexicon)
     by_event = _by_event(nodes, at)
-    if by_event != UNTOLD and told != by_event:
+    if told == UNTOLD and by_event != UNTOLD:
         return by_event, True
     if told != FUTURE and _is_expected(nodes, inner, at, text):
         return FUTURE, True
