@@ -186,10 +186,11 @@ class DescriptionReader(SortReader):
     def _group(self, head: Token) -> Entity | None:
         """Those whom a longer phrase introduced: "die Forscher", "ein Team der Uni Kiel"."""
         kinds = self.lexicon.suffixes.get(f"sorts_of_{head.low}", ())
-        for noun in self.cast.described if kinds else ():
+        nouns = [head.low, *(noun for noun in self.cast.described if noun != head.low)]
+        for noun in nouns if kinds else ():
             if not noun.endswith(kinds):
                 continue
-            for tokens, index in self.cast.described[noun][:20]:
+            for tokens, index in self.cast.described.get(noun, ())[:20]:
                 if tokens[index].start >= head.start:
                     break
                 start = core_start(tokens, index + 1, self.lexicon)

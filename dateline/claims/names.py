@@ -146,7 +146,8 @@ def _name_start(
             and gazette.at(tokens[start]) is None
             and not lexicon.is_organisation(tokens[end - 1].text)
         ):
-            return start + 1  # "Torschütze Ludovit Reis"
+            # "Torschütze Ludovit Reis", "Wimmersbergers Mutter Ingrid"
+            return start + 1 + lexicon.has("kin", tokens[start + 1].low)
     for index in range(end - 2, start - 1, -1):
         token = tokens[index]
         if lexicon.has("titles", token.low.rstrip(".")) or lexicon.is_role(token.text):
