@@ -152,7 +152,7 @@ def _object(tokens: list[Token], anchor: Anchor, lexicon: Lexicon) -> list[str]:
 
 def _by_idiom(sentence: Sentence, number: int, text: str, lexicon: Lexicon) -> list[Answer]:
     """ "Das sieht der Intendant anders", "Severin disagrees", "wijst die kritiek van de hand"."""
-    if lexicon.sets["idiom_heads"].isdisjoint(sentence.words):
+    if lexicon.sets["idiom_words"].isdisjoint(sentence.words):
         return []
     tokens = sentence.tokens
     span = sentence.span

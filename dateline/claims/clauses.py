@@ -290,8 +290,6 @@ def _points_back(tokens: list[Token], piece: Range, lexicon: Lexicon) -> bool:
     pronoun = "that_is_pronoun" in lexicon.flags
     if pronoun and len(words) == 3 and lexicon.has("infinitive", words[1]):
         return True  # "vindt dat te duur"
-    if piece[1] - piece[0] > 1 and tokens[piece[0] + 1].text == ":":
-        return True  # "weerspreekt dat: …"
     if pronoun and words[1:] and lexicon.has("prepositions", words[1]):
         article = len(words) == 4 and lexicon.has("determiners", words[2])
         return len(words) == 3 or article  # "bevestigt dat aan de telefoon"

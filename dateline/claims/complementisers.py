@@ -48,7 +48,8 @@ def find_complementiser(
             return index, "clause/whether"
         asks = lexicon.has("questions", token.low) and quiet and index >= anchor.after
         relative = tokens[index - 1].text == "," and lexicon.has("subject_relatives", token.low)
-        if asks and not relative:
+        colon = any(t.text == ":" for t in tokens[index + 1 : index + 4])
+        if asks and not relative and not colon:  # "récuse ce reproche : …"
             return index, "clause/question"
         if _blocks(tokens, index, anchor, lexicon):
             return None, ""

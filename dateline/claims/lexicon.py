@@ -173,11 +173,10 @@ def _compiled(code: str) -> Lexicon:
     words.update((name, frozenset(value.split())) for name, value in raw["words"].items())
     words["cardinals"] = _cardinals(code)
     token = _token_pattern(raw)
-    words["idiom_heads"] = frozenset(
-        head.group()
+    words["idiom_words"] = frozenset(
+        max((match.group() for match in token.finditer(phrase)), key=len)
         for name in ("disagrees", "agrees", "rejects", "supports")
         for phrase in _entries(raw["patterns"][name])
-        if (head := token.match(phrase)) is not None
     )
     words["masculine_words"] |= masculines_in(words, raw["suffixes"].get("feminine_forms", ""))
     words["source_openers"] = frozenset(

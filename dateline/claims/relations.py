@@ -63,9 +63,9 @@ def relate(
 def _called(speaker: Speaker, document: Document, lexicon: Lexicon) -> frozenset[str]:
     """Every word by which a speaker is called: the name, the role, and those of all mentions."""
     mentions = (mention.of(document.text) for mention in speaker.mentions)
-    words = " ".join((speaker.name, speaker.role or "", *mentions)).split()
-    roles = (_role_in(word.lower(), lexicon) for word in words)
-    return stems(" ".join((*words, *roles)), lexicon)
+    words = set(" ".join((speaker.name, speaker.role or "", *mentions)).split())
+    roles = {_role_in(word.lower(), lexicon) for word in words}
+    return stems(" ".join(words | roles), lexicon)
 
 
 def _role_in(word: str, lexicon: Lexicon) -> str:
