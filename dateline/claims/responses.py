@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.references import Reference, read_reference, stems
 from dateline.claims.sentences import Document
-from dateline.claims.targets import Linked, contrary, find_target, overlap
+from dateline.claims.targets import Linked, Target, contrary, find_target, overlap
 from dateline.claims.verdicts import Verdict, called_false, find_verdict, verdict_of
 from dateline.model import (
     ClaimKind,
@@ -25,11 +25,12 @@ _CLAUSE = 3  # words that make a clause
 
 
 def explicit(
-    kind: ClaimRelationKind, target: Linked, span: Span, document: Document
+    kind: ClaimRelationKind, target: Target, span: Span, document: Document
 ) -> ClaimRelation:
-    """A relation to ``target`` that the words at ``span`` say outright."""
+    """A relation that words say outright; only suggested where they could mean another claim."""
     cue = Evidence(span.start, span.end, span.of(document.text))
-    return ClaimRelation(kind, target.claim.id, Strength.EXPLICIT, cue)
+    strength = Strength.EXPLICIT if target.sure else Strength.SUGGESTED
+    return ClaimRelation(kind, target.linked.claim.id, strength, cue)
 
 
 def find_response(
@@ -140,12 +141,13 @@ def _retold(
             continue
         own, theirs = (_negation(item, document, lexicon) for item in (this, other))
         if (own is None) != (theirs is None):
-            return explicit(ClaimRelationKind.DISPUTES, other, own or this.claim.spans[0], document)
+            span = own or this.claim.spans[0]
+            return explicit(ClaimRelationKind.DISPUTES, Target(other), span, document)
         lead = (this.claim.sentence.start, this.frame.spans[0].start)
         also = lexicon.patterns["also"].search(document.text, *lead)
         if also is not None:
             span = Span(also.start(), also.end())
-            return explicit(ClaimRelationKind.CORROBORATES, other, span, document)
+            return explicit(ClaimRelationKind.CORROBORATES, Target(other), span, document)
     return None
 
 
@@ -178,7 +180,7 @@ def _contrasted(
     if not near or this.frame.sentence - near[-1].frame.sentence > 1:
         return None
     target = contrary(this, near, lexicon)
-    if target is None or target.claim.speaker in (None, this.claim.speaker):
+    if target is None or target.linked.claim.speaker in (None, this.claim.speaker):
         return None
     span = Span(match.start(), match.end())
     return explicit(ClaimRelationKind.DISPUTES, target, span, document)

@@ -31,6 +31,14 @@ class Linked:
     speaks_for: frozenset[str] | None = None  # whom a spokesman's mention names; empty for "their"
 
 
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The claim that is meant; ``sure`` unless others of the same speaker could be."""
+
+    linked: Linked
+    sure: bool = True
+
+
 def find_target(
     linked: Sequence[Linked],
     index: int,
@@ -39,7 +47,7 @@ def find_target(
     lexicon: Lexicon,
     *,
     confirms: bool = False,
-) -> Linked | None:
+) -> Target | None:
     """The claim that the one at ``index`` answers in ``sentence``; None where none is meant."""
     this = linked[index]
     spoken_for = _spoken_for(linked, index)
@@ -54,17 +62,17 @@ def find_target(
         told = _of_content(this, about.content, candidates, sentence, lexicon)
         if told is None and confirms:
             told = _alone_with(about.content, candidates)
-        return told
+        return Target(told) if told is not None else None
     meant = _of_noun(about.noun, candidates, lexicon)
     if meant and not about.opponent:
-        return meant[-1]
+        return Target(meant[-1])
     candidates = meant or candidates
     figures = lexicon.has("figure_nouns", about.noun)
     if figures:
         numbers = numbers_in(this.claim.text, lexicon)
         same = [o for o in candidates if numbers & numbers_in(o.claim.text, lexicon)]
         if same and not about.opponent:
-            return same[-1]
+            return Target(same[-1])
         candidates = [o for o in candidates if _counts(o, lexicon)] or candidates
     heads = _heads(candidates)
     if about.opponent:
@@ -77,7 +85,7 @@ def find_target(
     shared = [len(this.words & other.words) for other in candidates]
     best = max(shared, default=0)
     if best:
-        return candidates[shared.index(best)]
+        return Target(candidates[shared.index(best)])
     return contrary(this, candidates, lexicon)
 
 
@@ -111,7 +119,7 @@ def _stated(heads: Sequence[Linked]) -> list[Linked]:
     ]
 
 
-def contrary(this: Linked, candidates: Sequence[Linked], lexicon: Lexicon) -> Linked | None:
+def contrary(this: Linked, candidates: Sequence[Linked], lexicon: Lexicon) -> Target | None:
     """The nearest claim; of several by one speaker the nearest that says no where this says yes.
 
     "Nobody told me. I read it in the paper." – "A letter was sent" is about the first.
@@ -119,14 +127,16 @@ def contrary(this: Linked, candidates: Sequence[Linked], lexicon: Lexicon) -> Li
     if not candidates:
         return None
     last = candidates[-1]
+    rivals = [other for other in candidates if other.claim.speaker == last.claim.speaker]
+    sure = len(rivals) == 1
     negation = lexicon.patterns["negation"]
     says_no = negation.search(this.claim.text) is not None
     for other in reversed(candidates):
         if other.claim.speaker != last.claim.speaker:
             break
         if (negation.search(other.claim.text) is not None) != says_no:
-            return other
-    return last
+            return Target(other, sure)
+    return Target(last, sure)
 
 
 def overlap(first: frozenset[str], second: frozenset[str]) -> float:
