@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -110,12 +111,13 @@ def _refuse_unreadable(text: str, max_characters: int) -> None:
             f"The article has no letters ({len(text):,} characters). Give the text of an article."
         )
     unreadable = sum(
-        not (
+        count
+        for character, count in Counter(text).items()
+        if not (
             character.isprintable()
             or character.isspace()
             or character in "\u200b\u200d\ufeff\u00ad"
         )
-        for character in text
     ) + text.count("\ufffd")
     if unreadable > MAX_UNREADABLE_SHARE * len(text):
         raise NotTextError(

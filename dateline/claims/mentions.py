@@ -7,7 +7,7 @@ from dateline.claims.cast import Entity, role_gender
 from dateline.claims.frames import Range
 from dateline.claims.labels import Labeller
 from dateline.claims.names import clean_name, is_generic, name_runs, segments_of
-from dateline.claims.sentences import Token
+from dateline.claims.sentences import Token, make_token
 from dateline.model import PlaceKind, SpeakerBy
 
 _DASHES = ("-", "–")  # "la députée de Rouyn–Abitibi"
@@ -69,7 +69,9 @@ class MentionReader(Labeller):
         article = mention[at - 1].low if at else self._word_before(quoted.start)
         if "declined" not in self.lexicon.flags or not name:
             return name
-        tokens = [quoted._replace(text=word, low=word.lower(), kind="w") for word in name.split()]
+        tokens = [
+            make_token(quoted.start, quoted.end, word, word.lower(), "w") for word in name.split()
+        ]
         return " ".join(word.text for word in to_nominative(tokens, article, self.lexicon))
 
     def _named(self, tokens: list[Token], source: Range) -> tuple[Entity, SpeakerBy] | None:

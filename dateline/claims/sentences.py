@@ -34,23 +34,26 @@ class Token(NamedTuple):
     text: str
     low: str
     kind: str
+    is_capital: bool = False  # a word with a capital letter first
 
     @property
     def is_acronym(self) -> bool:
         """Whether the word is capitals only, so no function word: "OM", "IS", but not "L'"."""
         return len(self.text) > 1 and self.text.isupper() and self.text[-1].isalnum()
 
-    @property
-    def is_capital(self) -> bool:
-        """Whether the token is a word with a capital letter first."""
-        if self.kind != "w":
-            return False
-        if self.text[0].isupper() or " " in self.text:  # a surname such as "von der Leyen"
-            return True
-        if "-" not in self.text:
-            return False
-        article, _, name = self.text.partition("-")
-        return article in _ARABIC_ARTICLES and name[:1].isupper()
+
+def make_token(start: int, end: int, text: str, low: str, kind: str) -> Token:
+    """A token that knows whether it has a capital."""
+    return Token(start, end, text, low, kind, kind == "w" and _has_capital(text))
+
+
+def _has_capital(word: str) -> bool:
+    if word[0].isupper() or " " in word:  # a surname such as "von der Leyen"
+        return True
+    if "-" not in word:
+        return False
+    article, _, name = word.partition("-")
+    return article in _ARABIC_ARTICLES and name[:1].isupper()
 
 
 def spell(tokens: Sequence[Token]) -> str:
@@ -118,13 +121,13 @@ def _fold_asides(tokens: list[Token], text: str, lexicon: Lexicon) -> list[Token
         last = at + size + 1
         if size and last < len(tokens) and tokens[last].text == ",":
             start, end = tokens[at].start, tokens[last].end
-            folded.append(Token(start, end, text[start:end], "", "t"))
+            folded.append(make_token(start, end, text[start:end], "", "t"))
             at = last + 1
             continue
         adverb = lexicon.match("adverb_phrases", words, at)
         if adverb and not tokens[at].is_capital:
             start, end = tokens[at].start, tokens[at + adverb - 1].end
-            folded.append(Token(start, end, text[start:end], "", "t"))
+            folded.append(make_token(start, end, text[start:end], "", "t"))
             at += adverb
             continue
         folded.append(tokens[at])
@@ -185,12 +188,12 @@ def _tokens(
             word = match.group()
             kind = "p" if match.lastgroup == "mark" else "w"
             low = word.lower().replace("’", "'")
-            tokens.append(Token(match.start(), match.end(), word, low, kind))
+            tokens.append(make_token(match.start(), match.end(), word, low, kind))
         if not opaque or opaque[-1][0] >= end:
             return tokens, end
         first, last, kind = opaque.pop()
         word = text[first:last]
-        tokens.append(Token(first, last, word, "" if kind == "q" else word.lower(), kind))
+        tokens.append(make_token(first, last, word, "" if kind == "q" else word.lower(), kind))
         at = last
         end = max(end, last)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.claims.lexicon import Lexicon
-from dateline.claims.sentences import Sentence, Token
+from dateline.claims.sentences import Sentence, Token, make_token
 
 _PARTICLES = 3  # at most, in one surname
 
@@ -72,7 +72,7 @@ def _join(text: str, sentence: Sentence, known: dict[str, set[tuple[str, ...]]])
         first, last = tokens[at], tokens[at + max(size, 1) - 1]
         if size:
             words = text[first.start : last.end]
-            joined.append(Token(first.start, last.end, words, words.lower(), "w"))
+            joined.append(make_token(first.start, last.end, words, words.lower(), "w"))
         else:
             joined.append(first)
         at += max(size, 1)

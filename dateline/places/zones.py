@@ -91,11 +91,22 @@ class _Window:
         return fold_keeping_length(self.text[start:at]), start
 
 
+class _Folds(dict[int, str]):
+    """Each character's folded form of one character, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        if char.isalpha():
+            char = self[code] = (fold_word(char) or char)[:1]
+        return char
+
+
+_FOLDS = _Folds()
+
+
 def fold_keeping_length(text: str) -> str:
     """The text folded character by character, so that offsets stay."""
-    if text.isascii():
-        return text.lower()
-    return "".join((fold_word(char) or char)[:1] if char.isalpha() else char for char in text)
+    return text.lower() if text.isascii() else text.translate(_FOLDS)
 
 
 def _any(words: tuple[str, ...]) -> str:
