@@ -379,7 +379,7 @@ def _build(
     right = tokens[at + 1 : min(after + 2, len(tokens))]
     cut = next((i for i in range(len(left), 0, -1) if left[i - 1].kind != "w"), 0)
     stop = next((i for i, token in enumerate(right) if token.kind in "pq"), len(right))
-    window = left[cut:] + right[:stop]
+    window = left[cut:] + [t for t in right[:stop] if not lexicon.has("no_such", t.low)]
     if particle is not None and lexicon.order == "v2":
         window.append(tokens[particle - 1])  # "schloss einen Verkauf nicht aus"
     negated = any(

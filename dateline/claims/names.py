@@ -122,14 +122,15 @@ def _name_start(
         held = start > 0 and lexicon.is_role(tokens[start - 1].text)
         if held and tokens[start].is_acronym and lexicon.is_first_name(tokens[start + 1].low):
             return start + 1  # "la déléguée FGTB Carine Lambotte"
-        noun = len(tokens[start].text) >= _SHORT_NOUN and not lexicon.is_organisation(
-            tokens[start].text
+        office = _is_office(tokens, start, lexicon)
+        noun = len(tokens[start].text) >= _SHORT_NOUN and (
+            office or not lexicon.is_organisation(tokens[start].text)
         )
         led = "capital_nouns" in lexicon.flags or (
             start > 0 and lexicon.has("determiners", tokens[start - 1].low)
         )
         opens = start == 0 and len(tokens[0].text) >= _LONG_NOUN and lexicon.order == "v2"
-        led = led or opens or _is_office(tokens, start, lexicon)
+        led = led or opens or office
         # "le Rennais Hugo Le Gall", but "Ndèye Coumba Sarr"
         for index in range(start + 1, end - 1):
             if noun and led and lexicon.is_first_name(tokens[index].low):
@@ -211,10 +212,13 @@ def is_foreign_name(
 
 def _is_office(tokens: list[Token], start: int, lexicon: Lexicon) -> bool:
     """Whether a name begins with what a role is held in: "minister van Welzijn | Eva Bol"."""
+    link = start - 1
+    if link > 1 and lexicon.has("articles", tokens[link].low):
+        link -= 1  # "ministre de la Justice | Éric Dubois"
     return (
-        start > 1
-        and lexicon.has("links", tokens[start - 1].low)
-        and lexicon.is_role(tokens[start - 2].text)
+        link > 0
+        and lexicon.has("links", tokens[link].low)
+        and lexicon.is_role(tokens[link - 1].text)
     )
 
 
@@ -273,6 +277,12 @@ def _joined(
     words = tokens[start:end]
     if lexicon.has("name_prepositions", tokens[end].low):
         return True  # "Ärzte ohne Grenzen"
+    if (
+        lexicon.order == "v2"
+        and lexicon.is_organisation(tokens[jump].text)
+        and not any(lexicon.is_organisation(word.text) for word in words)
+    ):
+        return False  # "Tavares | von der Universität", "Van Weel | van Justitie"
     if not any(word.low in lexicon.first_names for word in words):
         is_place = gazette.at(tokens[jump]) is not None
         organisation = any(lexicon.is_organisation(word.text) for word in words)
@@ -281,8 +291,6 @@ def _joined(
         return organisation or not is_place
     if any(lexicon.has("and", token.low) for token in tokens[end:jump]):
         return False  # "Edna and Ivy Marsh" are two
-    if "capital_nouns" in lexicon.flags and lexicon.is_organisation(tokens[jump].text):
-        return False  # "Joaquim Tavares | von der Universität"
     if "plural_s" in lexicon.flags:
         return len(words) == 1  # "Helen Marsh | of King's College"
     return len(words) == 1 or words[-1].low in lexicon.first_names

@@ -202,6 +202,8 @@ def _phrase_is_full(tokens: list[Token], first: int, at: int, lexicon: Lexicon) 
         full_name = at - 2 >= first and tokens[at - 2].is_capital
         acronym = len(before.text) > 1 and before.text.isupper()
         return full_name or acronym or not before.low.endswith(lexicon.suffixes["adjectives"])
+    if lexicon.is_role(before.low) and at + 1 < len(tokens) and tokens[at + 1].is_capital:
+        return False  # "hoogleraar bestuurskunde Piet Kramer"
     noun = lexicon.is_role(before.low) or lexicon.is_organisation(before.low)
     return noun or not before.low.endswith("e")
 

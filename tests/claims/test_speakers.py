@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dateline.model import PlaceKind, SpeakerBy
 from tests.claims.reading import place_at, read, told
 
@@ -180,3 +182,22 @@ def test_a_french_organisation_keeps_its_whole_name() -> None:
 def test_what_somebody_knows_is_no_claim_of_theirs() -> None:
     assert names("La ministre sait que le temps presse.", "fr") == []
     assert names("The minister knows that time is short.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("nl", "Minister van Justitie Rubén Escurra zei dat het klopt.", "Rubén Escurra"),
+        ("nl", "“Dat klopt”, aldus minister Van Weel van Justitie.", "Van Weel"),
+        ("nl", "Volgens hoogleraar bestuurskunde Piet Kramer is dat waar.", "Piet Kramer"),
+        ("fr", "Le ministre de la Justice Éric Dubois a dit que c’est vrai.", "Éric Dubois"),
+        ("en", "Minister of Justice John Smith said that it was late.", "John Smith"),
+    ],
+)
+def test_an_office_before_a_name_is_no_part_of_it(language: str, text: str, speaker: str) -> None:
+    assert names(text, language) == [speaker]
+
+
+def test_expecting_none_of_something_is_an_expectation() -> None:
+    claim = read("De burgemeester verwacht geen schade.", "nl").claims[0]
+    assert (str(claim.certainty.level), claim.negated) == ("probable", True)
