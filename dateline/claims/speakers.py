@@ -159,6 +159,10 @@ class Resolver(PortraitReader):
         if topic is not None and _agrees(kind, topic):
             return topic
         described = self._described_subject(kind, frame)
+        if described is not None and described[0] == frame.sentence:
+            at = self.document.sentences[frame.sentence].tokens[described[1][0]].start
+            if any(span.start <= at < span.end for span in frame.spans):
+                described = None  # "The minister has waited, she said" is not the minister
         for number, entity in self._recent(frame):
             if described is not None and number < described[0]:
                 break

@@ -201,3 +201,10 @@ def test_an_office_before_a_name_is_no_part_of_it(language: str, text: str, spea
 def test_expecting_none_of_something_is_an_expectation() -> None:
     claim = read("De burgemeester verwacht geen schade.", "nl").claims[0]
     assert (str(claim.certainty.level), claim.negated) == ("probable", True)
+
+
+def test_who_is_only_named_in_what_was_said_did_not_say_it() -> None:
+    text = "Maria Holt forderte mehr Tempo. Die Regierung habe gezögert, sagte sie."
+    assert names(text, "de")[-1] == "Maria Holt"
+    text = "“I am tired,” said Peter Hall. “John Reed is wrong,” he said."
+    assert names(text, "en")[-1] == "Peter Hall"
