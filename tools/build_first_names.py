@@ -2,8 +2,8 @@
 
 Run as ``python -m tools.build_first_names`` with the packages of ``requirements-build.txt``.
 A name is masculine or feminine where at least three of four countries that list it say so, and
-``person`` where they are torn; what a language file knows as another
-word is left out, and so is a common word that hardly any list has.
+``person`` where they are torn. What a language file knows as another word is left out, and so is
+a common word that hardly any list has.
 """
 
 from __future__ import annotations
@@ -24,14 +24,25 @@ _LAST_LATIN = "\u024f"
 _SURNAMES_TOO = {"en", "en_US"}  # lists that hold surnames and towns given to either gender
 _RARE = 2  # lists; "Early" and "True" are on one or two, "Mark" and "Rose" on more
 _COMMON_ZIPF = 4.0  # ten times in a million words
-_WORDS = {"allen", "anders", "beau", "darin", "demi", "don", "else", "german", "line", "said"} | {
+# On many lists, and yet more often a word that opens a sentence.
+_WORDS = {
+    "allen",
+    "anders",
+    "beau",
+    "darin",
+    "demi",
+    "don",
+    "else",
+    "german",
+    "line",
+    "said",
+    "signe",
     "sol",
     "solange",
     "tea",
     "till",
     "urban",
-    "signe",
-}  # on many lists, and yet more often a word that opens a sentence
+}
 _AGREEING = 3  # countries that give the one gender, for each that gives the other
 
 

@@ -105,17 +105,6 @@ def _spelled_out(tokens: list[Token], cast: Cast) -> None:
                 break
 
 
-def _base(tokens: list[Token], at: int) -> str:
-    """A noun without the ending of its genitive: "des Landgerichts"."""
-    word = tokens[at].text
-    before = at - 1
-    while before > 0 and tokens[before].is_capital:
-        before -= 1  # "des Deutschen | Wetterdienstes"
-    if at and word.endswith("s") and tokens[before].low == "des":
-        return word[:-2] if word.endswith(("tes", "stes", "des")) else word[:-1]
-    return word
-
-
 def _add_officials(tokens: list[Token], towns: frozenset[str], cast: Cast) -> None:
     """Takes in the organisations of a sentence that stand there under their official names."""
     opening = subject_name(tokens, towns, cast.lexicon)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.claims.cast import Cast, Entity
+from dateline.claims.cast import Cast, Entity, may_be_person
 from dateline.claims.frames import Frame
 from dateline.claims.lexicon import Lexicon
 from dateline.claims.sentences import Document
@@ -17,16 +17,12 @@ _PERSONAL = ("masculine", "feminine", "either")
 
 def find_protagonist(document: Document, frames: Sequence[Frame], cast: Cast) -> Entity | None:
     """The person named first, where an article opens with a quotation beside that name."""
-    first = next(((at, e) for at, e in cast.people if e.named and _is_person(e)), None)
+    first = next(((at, e) for at, e in cast.people if e.named and may_be_person(e)), None)
     quoted = next((f for f in frames if f.kind is ClaimKind.DIRECT), None)
     if first is None or quoted is None or quoted.sentence >= _FIRST:
         return None
     last = document.sentences[min(_FIRST, len(document.sentences)) - 1]
     return first[1] if first[0] < last.span.end else None
-
-
-def _is_person(entity: Entity) -> bool:
-    return entity.kind == "person" or (entity.kind == "name" and " " in entity.name)
 
 
 def answers_question(document: Document, frame: Frame) -> bool:

@@ -18,7 +18,6 @@ from dateline.model import ClaimKind
 
 _HEADLINE_SOURCE = 4  # words in which a headline names who spoke
 _RESUME_REACH = 14  # tokens between a tag and the second half of a broken quotation
-_MARKS_BEFORE = (":", ",", "–", "—", "-")
 
 
 @dataclass(frozen=True, slots=True)
