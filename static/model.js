@@ -47,7 +47,6 @@
     model.sites = sites(model);
     const told = (axis) => model.claims.filter((claim) => claim.ranges[axis]).length;
     model.told = { happened: told("happened"), said: told("said") };
-    model.opening = 2 * model.told.happened < model.told.said ? "said" : "happened";
     model.published = state.articles.map((article) => utc(article.published));
     return model;
   };

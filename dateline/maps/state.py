@@ -15,7 +15,7 @@ from typing import Any
 from dateline.maps import labels
 from dateline.maps.wording import texts
 from dateline.model import Article, Claim, Place, PlaceKind, Problem, Speaker, Story, Time, When
-from dateline.story import off_the_map
+from dateline.story import off_the_map, opening_axis
 
 Plain = dict[str, Any]
 
@@ -49,6 +49,7 @@ def describe(story: Story, language: str) -> Plain:
         "claims": [_claim(c, numbers, times, places, language) for c in story.claims],
         "problems": [_problem(problem, language) for problem in story.problems],
         "unclaimed": len(story.unclaimed),
+        "opening": str(opening_axis(story)),
     }
 
 
